@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace base {
+
+/// Where a server is and how the line to it is protected.
+struct ServerAddress
+{
+    enum class Tls { Implicit, StartTls, None };
+
+    QString host;
+    quint16 port = 995;
+    Tls tls = Tls::Implicit;
+    QString caFile;              ///< PEM file trusted besides the system's store; empty: none.
+    QList<QByteArray> spkiPins;  ///< SHA-256 of a SubjectPublicKeyInfo, raw 32 bytes: trusted for this account and host only.
+
+    bool isLoopback() const;     ///< "localhost", 127.0.0.0/8 or ::1, by name, without a look-up.
+};
+
+} // namespace base
+
+Q_DECLARE_METATYPE(base::ServerAddress)

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/AccountId.h"
+#include "fetch/Trouble.h"
+
+#include <QMetaType>
+
+#include <optional>
+
+namespace fetch {
+
+/// Where one account's check stands. Counts are of this check.
+struct RunProgress
+{
+    enum class Phase { Waiting, Connecting, SigningIn, Listing, Downloading, Deleting, Finishing };
+    base::AccountId account;
+    QString name;
+    Phase phase = Phase::Waiting;
+    int done = 0;
+    int total = 0;
+    qint64 bytesDone = 0;
+    qint64 bytesTotal = 0;     ///< By LIST; an estimate.
+    qint64 bytesPerSecond = 0; ///< Over the last seconds; 0 while unknown.
+    qint64 secondsLeft = -1;   ///< -1 while unknown.
+};
+
+/// How one account's check ended; what the headless contract prints as "finished".
+struct FetchReport
+{
+    base::AccountId account;
+    QString name;
+    int fetched = 0;
+    qint64 bytes = 0;
+    int deleted = 0;
+    int skipped = 0;   ///< Left alone by policy or plan, and not known here.
+    int failed = 0;    ///< Refused or malformed; still on the server.
+    int remaining = 0; ///< On the server after this check.
+    std::optional<Trouble> error;
+};
+
+} // namespace fetch
+
+Q_DECLARE_METATYPE(fetch::RunProgress)
+Q_DECLARE_METATYPE(fetch::FetchReport)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/CertificateFacts.h"
+#include "net/TransportError.h"
+
+#include <QByteArray>
+#include <QMetaType>
+
+#include <optional>
+
+namespace pop3 {
+
+/// Why a command or a session failed. Two ways: the server said no (the session lives), or we no longer understand
+/// each other (it ends).
+struct Pop3Error
+{
+    enum class Kind {
+        Network,        ///< See transport.
+        Timeout,        ///< No answer within the phase's limit.
+        Certificate,    ///< See transport->facts.
+        Insecure,       ///< Going on would show the password, or the line was tampered with.
+        TlsUnavailable, ///< TLS was asked for and the server does not offer or refused it.
+        GreetingRefused,///< The server greeted with -ERR.
+        LoginRefused,   ///< -ERR to PASS, APOP or AUTH.
+        CommandRefused, ///< -ERR to any other command.
+        NotPop3,        ///< The first line is no POP3 greeting; offendingLine shows it (HTTP, SMTP, IMAP …).
+        Protocol,       ///< A reply broke the rules; offendingLine shows it.
+        Cancelled
+    };
+    /// Response codes (RFC 2449, section 8; RFC 3206).
+    enum class Code { None, InUse, LoginDelay, SysTemp, SysPerm, Auth, Utf8, Other };
+
+    Kind kind = Kind::Protocol;
+    Code code = Code::None;
+    QByteArray serverText;    ///< What the server said, raw; show it through base::shown() only.
+    QByteArray offendingLine; ///< For NotPop3 and Protocol: the line, cut at 512 bytes, raw.
+    QByteArray rule;          ///< For Protocol: which rule it broke, in English, for "Details" and logs.
+    std::optional<net::TransportError> transport;
+
+    /// The only question FetchRun asks: false for LoginRefused and CommandRefused.
+    bool sessionLost() const { return kind != Kind::LoginRefused && kind != Kind::CommandRefused; }
+};
+
+} // namespace pop3
+
+Q_DECLARE_METATYPE(pop3::Pop3Error)

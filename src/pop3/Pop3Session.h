@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/MessageNumber.h"
+#include "base/ServerAddress.h"
+#include "net/Transport.h"
+#include "pop3/ConversationLine.h"
+#include "pop3/Pop3Error.h"
+#include "pop3/ServerMessage.h"
+#include "sasl/Mechanism.h"
+#include "wire/Capabilities.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace pop3 {
+
+/// One conversation with one POP3 server, from greeting to QUIT (RFC 1939, 2449, 2595, 5034).
+/// Commands run in call order, pipelined where CAPA offers it. Each ends in exactly one signal: its own, or
+/// commandFailed(). failed() ends the session; nothing follows it.
+class Pop3Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Closed, Connecting, Authorization, Transaction, Update };
+    Q_ENUM(State)
+
+    /// The transport is not yet open and becomes the session's own. For StartTls and None it opens in the clear.
+    Pop3Session(std::unique_ptr<net::Transport> transport, base::ServerAddress::Tls tls, QObject *parent = nullptr);
+    ~Pop3Session() override;
+
+    State state() const;
+    const wire::Capabilities &capabilities() const; ///< Asked again after TLS and after login.
+    /// The greeting's timestamp where it is a true msg-id (RFC 1939, section 7; RFC 5322); else empty.
+    /// Forgotten after STLS.
+    QByteArray apopTimestamp() const;
+    bool isEncrypted() const;
+
+    void open();                                                 ///< greeted(), or failed().
+    void login(std::unique_ptr<sasl::Mechanism> mechanism);      ///< loggedIn(), or commandFailed(LoginRefused).
+    void list();                                                 ///< STAT, LIST and UIDL as one question: listed().
+    void retrieve(base::MessageNumber number);                   ///< RETR: bodyReceived()…, retrieved().
+    void retrieveTop(base::MessageNumber number, int bodyLines); ///< TOP: likewise.
+    void markDeleted(base::MessageNumber number);                ///< DELE; takes effect only after quit().
+    void unmarkAll();                                            ///< RSET: unmarkedAll().
+    void keepAlive();                                            ///< NOOP: keptAlive().
+    void quit();                                                 ///< Enters Update: closed().
+    void abort();                                                ///< Closes without QUIT: the server deletes nothing.
+
+    /// A slow disk slows the line: no bodyReceived() between the two.
+    void pause();
+    void resume();
+
+Q_SIGNALS:
+    void stateChanged(pop3::Pop3Session::State state);
+    void secured(const net::CertificateFacts &facts);
+    void greeted();                                  ///< Connected, TLS done where asked for, capabilities known.
+    void loggedIn();
+    void listed(const pop3::Listing &listing);
+    void bodyReceived(base::MessageNumber number, const QByteArray &bytes); ///< Unstuffed, line ends as they came.
+    void retrieved(base::MessageNumber number);
+    void markedDeleted(base::MessageNumber number);
+    void unmarkedAll();
+    void keptAlive();
+    void closed();                                   ///< QUIT was answered with +OK.
+    void commandFailed(const pop3::Pop3Error &error, base::MessageNumber number); ///< number: of RETR, TOP, DELE.
+    void failed(const pop3::Pop3Error &error);
+    void said(const pop3::ConversationLine &line);
+};
+
+} // namespace pop3

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Uidl.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QMetaType>
+
+namespace store {
+
+/// What the ledger knows of one unique-id: the last thing that happened to it.
+struct KnownMessage
+{
+    enum class Fate {
+        Stored,   ///< Safe here, and still on the server as far as we know.
+        Deleting, ///< DELE was sent; whether QUIT was carried out is not known.
+        Deleted,  ///< DELE confirmed by QUIT.
+        Vanished, ///< Stored, then no longer listed by the server.
+        Skipped   ///< Seen, not fetched (refused, too large …); fetched again when planned.
+    };
+    Fate fate = Fate::Stored;
+    QDateTime storedAt; ///< First stored, UTC; invalid for Skipped.
+    qint64 size = 0;
+};
+
+/// The ledger of one account as a value; implicitly shared, so it crosses threads cheaply.
+using KnownMail = QHash<base::Uidl, KnownMessage>;
+
+} // namespace store
+
+Q_DECLARE_METATYPE(store::KnownMessage)
+Q_DECLARE_METATYPE(store::KnownMail)

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QList>
+
+#include <optional>
+
+namespace wire {
+
+/// What CAPA answered (RFC 2449). Tags compare without case. A default one knows nothing: hasAnswered() is false.
+class Capabilities
+{
+public:
+    Capabilities() = default;
+    static Capabilities fromLines(const QByteArrayList &lines);
+
+    bool hasAnswered() const { return m_hasAnswered; }
+    bool has(QByteArrayView tag) const;                 ///< "TOP", "UIDL", "STLS", "PIPELINING", "RESP-CODES" …
+    QByteArrayList arguments(QByteArrayView tag) const; ///< Upper-cased for SASL, as they came otherwise.
+
+private:
+    struct Entry
+    {
+        QByteArray tag;
+        QByteArrayList arguments;
+    };
+    QList<Entry> m_entries;
+    bool m_hasAnswered = false;
+};
+
+} // namespace wire
