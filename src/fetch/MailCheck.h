@@ -12,7 +12,7 @@ namespace fetch {
 
 /// Checks several accounts at once, one FetchRun each. Lives on the line thread; app and cli talk to it by queued calls.
 /// An account whose check is under way is not checked twice.
-class MailCheck : public QObject
+class MailCheck final : public QObject
 {
     Q_OBJECT
 
@@ -20,11 +20,11 @@ public:
     using QObject::QObject;
 
 public Q_SLOTS:
-    virtual void check(const QList<store::Account> &accounts) = 0;
-    virtual void cancel(const base::AccountId &account) = 0; ///< Ends within a second; keeps what was stored, deletes nothing more.
-    virtual void cancelAll() = 0;
+    void check(const QList<store::Account> &accounts);
+    void cancel(const base::AccountId &account); ///< Ends within a second; keeps what was stored, deletes nothing more.
+    void cancelAll();
     /// The answer to passwordNeeded().
-    virtual void takePassword(const base::AccountId &account, const vault::VaultAnswer &answer) = 0;
+    void takePassword(const base::AccountId &account, const vault::VaultAnswer &answer);
 
 Q_SIGNALS:
     void started(const base::AccountId &account);
