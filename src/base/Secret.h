@@ -29,7 +29,8 @@ private:
     std::shared_ptr<const Buffer> m_buffer;
 };
 
-/// Overwrites the array's bytes before it is released; a no-op on shared data would leak, so the array is detached last.
+/// Overwrites the array's bytes before it is released; a no-op on shared data would leak, so the array is detached
+/// last.
 void wipe(QByteArray &bytes);
 
 } // namespace base

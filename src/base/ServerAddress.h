@@ -16,10 +16,11 @@ struct ServerAddress
     QString host;
     quint16 port = 995;
     Tls tls = Tls::Implicit;
-    QString caFile;              ///< PEM file trusted besides the system's store; empty: none.
-    QList<QByteArray> spkiPins;  ///< SHA-256 of a SubjectPublicKeyInfo, raw 32 bytes: trusted for this account and host only.
+    QString caFile; ///< PEM file trusted besides the system's store; empty: none.
+    QList<QByteArray>
+        spkiPins; ///< SHA-256 of a SubjectPublicKeyInfo, raw 32 bytes: trusted for this account and host only.
 
-    bool isLoopback() const;     ///< "localhost", 127.0.0.0/8 or ::1, by name, without a look-up.
+    bool isLoopback() const; ///< "localhost", 127.0.0.0/8 or ::1, by name, without a look-up.
 };
 
 } // namespace base

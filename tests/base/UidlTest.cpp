@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/AccountId.h"
 #include "base/Uidl.h"
+#include "base/AccountId.h"
 
 #include <QTest>
 
