@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+namespace app {
+
+QString Language::resolved(const QString &choice)
+{
+    if (!choice.isEmpty())
+        return choice;
+    const QStringList languages = QLocale::system().uiLanguages();
+    for (const QString &language : languages) {
+        if (language.startsWith(QLatin1String("ja")))
+            return QStringLiteral("ja");
+        if (language.startsWith(QLatin1String("en")) || language == QLatin1String("C"))
+            return QStringLiteral("en");
+    }
+    return QStringLiteral("en");
+}
+
+void Language::use(const QString &choice)
+{
+    m_translators.clear(); // A translator that goes takes itself out of the application.
+    const QString language = resolved(choice);
+    // The order of dates follows the system, unless its language is another one than the user chose here.
+    if (QLocale::system().name().section(QLatin1Char('_'), 0, 0) != language)
+        QLocale::setDefault(
+            QLocale(language == QLatin1String("ja") ? QStringLiteral("ja_JP") : QStringLiteral("en_GB")));
+    else
+        QLocale::setDefault(QLocale::system());
+    if (language != QLatin1String("en"))
+        add(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    add(QStringLiteral("poppo_") + language, QStringLiteral(":/i18n"));
+}
+
+void Language::add(const QString &name, const QString &folder)
+{
+    auto translator = std::make_unique<QTranslator>();
+    if (!translator->load(name, folder))
+        return;
+    QCoreApplication::installTranslator(translator.get());
+    m_translators.push_back(std::move(translator));
+}
+
+} // namespace app
