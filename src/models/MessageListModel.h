@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/AccountLabel.h"
+#include "models/DateWording.h"
+#include "models/RowWindow.h"
+#include "store/ListView.h"
+#include "store/ViewChange.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+namespace models {
+
+/// The list of mails: a window over the catalogue. Rows come in pages from a MessageFeed; data() only looks them up and
+/// asks for the page where a row is not here. Lives on the UI thread.
+class MessageListModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    /// Saved column layouts depend on this order: only append.
+    enum class Column { Unread, Star, Attachment, From, Subject, Account, Date, Size };
+    Q_ENUM(Column)
+    static constexpr int columnCountOfAll = int(Column::Size) + 1;
+
+    enum class Role {
+        IsLoaded = Qt::UserRole + 1, ///< False: paint a placeholder; every other role is empty.
+        Id,
+        Account, ///< base::AccountId
+        AccountName,
+        AccountColour, ///< QColor
+        Sender,
+        SenderAddress,
+        Subject,
+        Snippet,       ///< Empty until the mail was looked into.
+        DateText,      ///< For the list: "09:38", "Yesterday", "3 Oct".
+        TableDateText, ///< For the table: "Yesterday 18:20".
+        FullDateText,
+        IsInFuture, ///< The date lies ahead: show a warning mark.
+        SizeText,
+        IsUnread,
+        IsStarred,
+        HasAttachment,
+        ThreadCount, ///< 1 where the mail stands alone.
+        SectionText, ///< Heading above this row: "Today"; empty where the row above has the same, or when not sorted by
+                     ///< date.
+        AccessibleText
+    };
+    Q_ENUM(Role)
+
+    /// The clock must outlive the model.
+    MessageListModel(const QLocale &locale, const base::Clock &clock, QObject *parent = nullptr);
+
+    const store::ListView &view() const { return m_view; }
+    /// The only thing that resets the model. Rows arrive after viewOpened of the feed.
+    void setView(const store::ListView &view);
+    void setAccounts(const QList<AccountLabel> &accounts);
+    QString idAt(int row) const; ///< Empty where the row is not loaded.
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+public Q_SLOTS:
+    void takeView(quint32 number, qint64 count);
+    void takePage(quint32 number, qint64 first, const store::MessageRows &rows);
+    void takeChange(quint32 number, const store::ViewChange &change);
+    void refreshDates(); ///< At midnight, after waking, and each minute for "now".
+
+Q_SIGNALS:
+    /// To MessageFeed. A number names one opening of a view; answers with another number are of the past.
+    void viewRequested(quint32 number, const store::ListView &view);
+    void pageRequested(quint32 number, qint64 first, int count) const;
+    void viewShown(); ///< The new view's rows are counted: restore scroll and selection now.
+
+private:
+    QVariant cell(const store::MessageRow &row, Column column) const;
+    QVariant value(const store::MessageRow &row, int position, Role role) const;
+    QString sectionText(const store::MessageRow &row, int position) const;
+    QString accessibleText(const store::MessageRow &row, int position) const;
+    void askFor(qint64 position) const;
+    void announce(qint64 first, qint64 last);
+
+    DateWording m_dates;
+    store::ListView m_view;
+    quint32 m_number = 0;
+    qint64 m_count = 0;
+    RowWindow m_window;
+    QHash<base::AccountId, AccountLabel> m_accounts;
+    mutable QHash<qint64, quint32> m_asked;
+};
+
+} // namespace models
