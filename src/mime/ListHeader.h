@@ -27,9 +27,9 @@ struct ListHeader
     QString subject;
     QList<Mailbox> from;
     QList<Mailbox> to;
-    std::optional<QDateTime> date; ///< The Date field with the sender's offset; absent where missing or unreadable.
-    QByteArray messageId;          ///< With its angle brackets; empty where missing.
-    QByteArrayList references;     ///< References, else In-Reply-To, each with its brackets.
+    std::optional<QDateTime> date;  ///< The Date field with the sender's offset; absent where missing or unreadable.
+    QByteArray messageId;           ///< With its angle brackets; empty where missing.
+    QByteArrayList references;      ///< References, else In-Reply-To, each with its brackets.
     bool mayHaveAttachment = false; ///< By Content-Type of the whole alone: multipart/mixed and its kin.
 };
 

@@ -13,10 +13,10 @@ namespace mime {
 /// One part that is not shown as text and can be saved.
 struct Attachment
 {
-    int index = 0;     ///< Names the part to saveAttachment(), stable for the same file.
-    QString name;      ///< Safe to show and to save under: no path, no control or bidi characters; never empty.
-    QString mimeType;  ///< "application/pdf", lower case.
-    qint64 size = 0;   ///< Decoded bytes.
+    int index = 0;    ///< Names the part to saveAttachment(), stable for the same file.
+    QString name;     ///< Safe to show and to save under: no path, no control or bidi characters; never empty.
+    QString mimeType; ///< "application/pdf", lower case.
+    qint64 size = 0;  ///< Decoded bytes.
 };
 
 /// One mail as the window shows it: plain values, may cross threads (and later processes).
@@ -28,12 +28,12 @@ struct MessageView
     QList<Mailbox> cc;
     QList<Mailbox> replyTo;
     std::optional<QDateTime> date;
-    QString text;              ///< The text parts, decoded; HTML-only mail as readable text.
+    QString text; ///< The text parts, decoded; HTML-only mail as readable text.
     bool isFromHtml = false;
     QList<Attachment> attachments;
     QList<std::pair<QString, QString>> allHeaders; ///< In order, decoded, for "all headers".
-    QString snippet;           ///< The first 200 characters of the text, white space folded, quotes left out.
-    bool isComplete = true;    ///< False where a limit was hit: "cannot be shown in full".
+    QString snippet;        ///< The first 200 characters of the text, white space folded, quotes left out.
+    bool isComplete = true; ///< False where a limit was hit: "cannot be shown in full".
 };
 
 struct MimeError
