@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What goes where on a freedesktop system, and the Debian package made of it.
+if(NOT TARGET poppo OR NOT TARGET poppo-cli)
+    return() # nothing to install yet
+endif()
+
 include(GNUInstallDirs)
 set(packaging "${CMAKE_SOURCE_DIR}/packaging")
 
