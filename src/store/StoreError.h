@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Result.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -22,6 +24,9 @@ struct StoreError
     QString path;
     QString detail; ///< The system's words, or line and column.
 };
+
+/// Done, or why not.
+using Outcome = base::Result<base::Done, StoreError>;
 
 } // namespace store
 

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/CatalogueDatabase.h"
+
+#include "store/PrivateFolder.h"
+#include "store/Sql.h"
+#include "store/SystemError.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace store {
+
+namespace {
+
+constexpr int schemaVersion = 1;
+
+/// SQLite would make it by the umask.
+Outcome makePrivateFile(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        return systemError(errno, path);
+    ::close(file);
+    return base::Done{};
+}
+
+StoreError::Kind kindOf(const QSqlError &error)
+{
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case 5: // SQLITE_BUSY
+    case 6:
+        return StoreError::Kind::LockHeld;
+    case 8: // SQLITE_READONLY
+    case 14:
+        return StoreError::Kind::NotWritable;
+    case 11: // SQLITE_CORRUPT
+    case 26:
+        return StoreError::Kind::Malformed;
+    case 13: // SQLITE_FULL
+        return StoreError::Kind::DiskFull;
+    default:
+        return StoreError::Kind::Io;
+    }
+}
+
+} // namespace
+
+base::Result<CatalogueDatabase, StoreError> CatalogueDatabase::open(const QString &path, Access access)
+{
+    if (access == Access::Read && !QFileInfo::exists(path))
+        return systemError(ENOENT, path);
+    CatalogueDatabase database(path);
+    if (const Outcome connected = database.connect(access); !connected)
+        return connected.error();
+    return database;
+}
+
+CatalogueDatabase::CatalogueDatabase(const QString &path)
+    : m_path(path), m_name(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+CatalogueDatabase::CatalogueDatabase(CatalogueDatabase &&other) noexcept
+    : m_path(std::move(other.m_path)), m_name(std::move(other.m_name))
+{
+    other.m_name.clear();
+}
+
+CatalogueDatabase::~CatalogueDatabase()
+{
+    if (!m_name.isEmpty()) {
+        connection().close();
+        QSqlDatabase::removeDatabase(m_name);
+    }
+}
+
+QSqlDatabase CatalogueDatabase::connection() const
+{
+    return QSqlDatabase::database(m_name, false);
+}
+
+StoreError CatalogueDatabase::lastError() const
+{
+    const QSqlError error = connection().lastError();
+    return {kindOf(error), m_path, error.text()};
+}
+
+Outcome CatalogueDatabase::connect(Access access)
+{
+    if (access == Access::Write) {
+        if (const Outcome made = makePrivateFolder(QFileInfo(m_path).path()); !made)
+            return made;
+        if (const Outcome made = makePrivateFile(m_path); !made)
+            return made;
+    }
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    database.setDatabaseName(m_path);
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+    if (!database.open())
+        return lastError();
+    // Ledger and Maildir are the truth: a catalogue that lost its last commits in a power cut only catches up.
+    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA temp_store=MEMORY"}) {
+        if (const Outcome set = run(QLatin1String(pragma)); !set)
+            return set;
+    }
+    return access == Access::Write ? makeSchema() : run(QStringLiteral("PRAGMA query_only=1"));
+}
+
+Outcome CatalogueDatabase::makeSchema()
+{
+    if (const Outcome begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun;
+    QSqlQuery version(connection());
+    version.exec(QStringLiteral("PRAGMA user_version"));
+    const int found = version.next() ? version.value(0).toInt() : 0;
+    version.finish();
+    QStringList statements;
+    if (found == 0)
+        statements = sqlScript(QStringLiteral("schema")) << QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion);
+    for (const QString &statement : statements) {
+        if (const Outcome made = run(statement); !made)
+            return made;
+    }
+    if (const Outcome committed = run(QStringLiteral("COMMIT")); !committed)
+        return committed;
+    if (found > schemaVersion)
+        return StoreError{StoreError::Kind::NewerFormat, m_path, QString::number(found)};
+    return base::Done{};
+}
+
+Outcome CatalogueDatabase::run(const QString &statement)
+{
+    QSqlQuery query(connection());
+    if (query.exec(statement))
+        return base::Done{};
+    return StoreError{kindOf(query.lastError()), m_path, query.lastError().text()};
+}
+
+} // namespace store

@@ -1,0 +1,90 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The catalogue, version 1: a projection of Maildir and ledger. Statements are separated by empty lines.
+
+CREATE TABLE state (
+    key   TEXT PRIMARY KEY,   -- 'schema', 'identity', 'revision', 'ledger:<account>' (id and offset applied so far)
+    value
+) WITHOUT ROWID
+
+CREATE TABLE message (
+    row            INTEGER PRIMARY KEY AUTOINCREMENT,  -- never shown, never used again
+    account        TEXT NOT NULL,
+    id             TEXT NOT NULL UNIQUE,               -- base name of the file: what people see
+    uidl           BLOB,
+    file           TEXT NOT NULL,                      -- within the account's folder: new/NAME or cur/NAME:2,FLAGS
+    subject        TEXT NOT NULL COLLATE NOCASE,
+    sender         TEXT NOT NULL COLLATE NOCASE,       -- display name, else address
+    sender_address TEXT NOT NULL,
+    recipients     TEXT NOT NULL,
+    date           INTEGER NOT NULL,                   -- the list's: Date, or arrival where missing or in the future; UTC seconds
+    date_offset    INTEGER,                            -- of the sender, in minutes
+    date_header    INTEGER,                            -- Date as the sender wrote it, UTC seconds
+    arrived        INTEGER NOT NULL,
+    size           INTEGER NOT NULL,
+    flags          INTEGER NOT NULL,                   -- 1 seen, 2 flagged, 4 answered, 8 passed, 16 trashed, 32 draft
+    attachments    INTEGER,                            -- 0, 1, or not known
+    snippet        TEXT,                               -- filled in later
+    message_id     TEXT,
+    parent_id      TEXT,
+    revision       INTEGER NOT NULL DEFAULT 0          -- of the catalogue when this row last changed; 0 lets it count on
+)
+
+CREATE INDEX message_by_revision ON message (revision)
+
+CREATE INDEX message_by_date ON message (date)
+
+CREATE INDEX message_by_sender ON message (sender)
+
+CREATE INDEX message_by_subject ON message (subject)
+
+CREATE INDEX message_by_size ON message (size)
+
+CREATE INDEX message_of_account_by_date ON message (account, date)
+
+CREATE INDEX message_of_account_by_sender ON message (account, sender)
+
+CREATE INDEX message_of_account_by_subject ON message (account, subject)
+
+CREATE INDEX message_of_account_by_size ON message (account, size)
+
+CREATE TABLE removed (
+    revision INTEGER PRIMARY KEY,
+    row      INTEGER NOT NULL,
+    account  TEXT NOT NULL,
+    date     INTEGER NOT NULL,
+    sender   TEXT NOT NULL,
+    subject  TEXT NOT NULL,
+    size     INTEGER NOT NULL,
+    flags    INTEGER NOT NULL
+)
+
+CREATE TABLE count (
+    account TEXT PRIMARY KEY,
+    total   INTEGER NOT NULL DEFAULT 0,
+    unread  INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID
+
+INSERT INTO state VALUES ('schema', 1), ('revision', 0), ('identity', lower(hex(randomblob(16))))
+
+CREATE TRIGGER message_added AFTER INSERT ON message BEGIN
+    INSERT INTO count VALUES (NEW.account, 1, NOT (NEW.flags & 1))
+        ON CONFLICT (account) DO UPDATE SET total = total + 1, unread = unread + NOT (NEW.flags & 1);
+END
+
+CREATE TRIGGER message_numbered AFTER INSERT ON message WHEN NEW.revision = 0 BEGIN
+    UPDATE state SET value = value + 1 WHERE key = 'revision';
+    UPDATE message SET revision = (SELECT value FROM state WHERE key = 'revision') WHERE row = NEW.row;
+END
+
+CREATE TRIGGER message_changed AFTER UPDATE ON message WHEN NEW.revision = OLD.revision BEGIN
+    UPDATE count SET unread = unread + (OLD.flags & 1) - (NEW.flags & 1) WHERE account = NEW.account;
+    UPDATE state SET value = value + 1 WHERE key = 'revision';
+    UPDATE message SET revision = (SELECT value FROM state WHERE key = 'revision') WHERE row = NEW.row;
+END
+
+CREATE TRIGGER message_removed AFTER DELETE ON message BEGIN
+    UPDATE count SET total = total - 1, unread = unread - NOT (OLD.flags & 1) WHERE account = OLD.account;
+    UPDATE state SET value = value + 1 WHERE key = 'revision';
+    INSERT INTO removed VALUES ((SELECT value FROM state WHERE key = 'revision'), OLD.row, OLD.account, OLD.date,
+                                OLD.sender, OLD.subject, OLD.size, OLD.flags);
+END
