@@ -29,6 +29,7 @@ public:
     virtual void pause() = 0;                          ///< No received() until resume(): a slow disk slows the line.
     virtual void resume() = 0;
     virtual bool isEncrypted() const = 0;              ///< What the socket itself says.
+    virtual QByteArray peer() const = 0;               ///< For people: "host:port (address)".
 
 Q_SIGNALS:
     void opened();                                     ///< For implicit TLS after the handshake, following secured().

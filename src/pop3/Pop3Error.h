@@ -9,6 +9,10 @@
 
 #include <optional>
 
+namespace wire {
+struct StatusLine;
+}
+
 namespace pop3 {
 
 /// Why a command or a session failed. Two ways: the server said no (the session lives), or we no longer understand
@@ -16,10 +20,10 @@ namespace pop3 {
 struct Pop3Error
 {
     enum class Kind {
-        Network,        ///< See transport.
-        Timeout,        ///< No answer within the phase's limit.
+        Network,        ///< See transport; also for its TimedOut (connecting, handshake) and TlsFailed.
+        Timeout,        ///< No answer within the phase's limit; rule: "no greeting", "no answer" or "silence in a reply".
         Certificate,    ///< See transport->facts.
-        Insecure,       ///< Going on would show the password, or the line was tampered with.
+        Insecure,       ///< Going on would show the password; or, where transport says Injected, tampering.
         TlsUnavailable, ///< TLS was asked for and the server does not offer or refused it.
         GreetingRefused,///< The server greeted with -ERR.
         LoginRefused,   ///< -ERR to PASS, APOP or AUTH.
@@ -35,8 +39,12 @@ struct Pop3Error
     Code code = Code::None;
     QByteArray serverText;    ///< What the server said, raw; show it through base::shown() only.
     QByteArray offendingLine; ///< For NotPop3 and Protocol: the line, cut at 512 bytes, raw.
-    QByteArray rule;          ///< For Protocol: which rule it broke, in English, for "Details" and logs.
+    QByteArray rule;          ///< Which rule was broken, in English, for "Details" and logs.
     std::optional<net::TransportError> transport;
+
+    static Pop3Error refused(Kind kind, const wire::StatusLine &status); ///< The server said -ERR.
+    static Pop3Error broken(Kind kind, const QByteArray &rule, const QByteArray &line = {});
+    static Pop3Error fromTransport(const net::TransportError &transport);
 
     /// The only question FetchRun asks: false for LoginRefused and CommandRefused.
     bool sessionLost() const { return kind != Kind::LoginRefused && kind != Kind::CommandRefused; }

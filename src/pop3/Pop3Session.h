@@ -7,18 +7,35 @@
 #include "pop3/ConversationLine.h"
 #include "pop3/Pop3Error.h"
 #include "pop3/ServerMessage.h"
+#include "pop3/Timeouts.h"
 #include "sasl/Mechanism.h"
 #include "wire/Capabilities.h"
 
 #include <QObject>
 
+#include <functional>
+#include <list>
 #include <memory>
+
+namespace wire {
+struct StatusLine;
+}
 
 namespace pop3 {
 
+class Channel;
+class ListingCollector;
+class Opening;
+class SizeHints;
+struct Command;
+struct ServerKnowledge;
+enum class Verb;
+
 /// One conversation with one POP3 server, from greeting to QUIT (RFC 1939, 2449, 2595, 5034).
 /// Commands run in call order, pipelined where CAPA offers it. Each ends in exactly one signal: its own, or
-/// commandFailed(). failed() ends the session; nothing follows it.
+/// commandFailed(). failed() ends the session; nothing follows it. What is called too early waits for its turn (a login()
+/// before greeted() is fine); what the state does not allow then is refused here: CommandRefused, rule "not allowed now".
+/// Not to be destroyed from within its own signals: use deleteLater() there.
 class Pop3Session final : public QObject
 {
     Q_OBJECT
@@ -37,6 +54,7 @@ public:
     /// Forgotten after STLS.
     QByteArray apopTimestamp() const;
     bool isEncrypted() const;
+    void setTimeouts(const Timeouts &timeouts);
 
     void open();                                                 ///< greeted(), or failed().
     void login(std::unique_ptr<sasl::Mechanism> mechanism);      ///< loggedIn(), or commandFailed(LoginRefused).
@@ -68,6 +86,32 @@ Q_SIGNALS:
     void commandFailed(const pop3::Pop3Error &error, base::MessageNumber number); ///< number: of RETR, TOP, DELE.
     void failed(const pop3::Pop3Error &error);
     void said(const pop3::ConversationLine &line);
+
+private:
+    struct Wish;
+
+    void connectChannel();
+    void run(Wish wish);
+    void runWaiting();
+    void begin(const Wish &wish);
+    void finishOpening();
+    void startLogin(std::unique_ptr<sasl::Mechanism> mechanism);
+    void finishLogin();
+    void finishList(const ListingCollector &collector);
+    void fetchBody(Command command, base::MessageNumber number);
+    void ask(Command command, base::MessageNumber number, std::function<void()> succeeded);
+    void finishQuit(const wire::StatusLine &status);
+    void enter(State state);
+
+    const base::ServerAddress::Tls m_tls;
+    State m_state = State::Closed;
+    const std::unique_ptr<Channel> m_channel;
+    const std::unique_ptr<ServerKnowledge> m_knowledge;
+    const std::unique_ptr<SizeHints> m_sizes;
+    const std::unique_ptr<Opening> m_opening;
+    std::list<Wish> m_wishes; ///< Called for and not yet begun, while the opening or a login is under way.
+    bool m_isBusy = false;    ///< With the opening or a login.
+    bool m_isLeaving = false; ///< QUIT was asked for.
 };
 
 } // namespace pop3

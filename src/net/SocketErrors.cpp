@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/SocketErrors.h"
+
+namespace net {
+
+TransportError::Kind kindOf(QAbstractSocket::SocketError error)
+{
+    using Kind = TransportError::Kind;
+    switch (error) {
+    case QAbstractSocket::HostNotFoundError:
+        return Kind::HostNotFound;
+    case QAbstractSocket::ConnectionRefusedError:
+        return Kind::ConnectionRefused;
+    case QAbstractSocket::RemoteHostClosedError:
+        return Kind::ClosedByServer;
+    case QAbstractSocket::SocketTimeoutError:
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+        return Kind::TimedOut;
+    case QAbstractSocket::NetworkError:
+    case QAbstractSocket::ProxyConnectionRefusedError:
+    case QAbstractSocket::ProxyConnectionClosedError:
+    case QAbstractSocket::ProxyNotFoundError:
+    case QAbstractSocket::ProxyProtocolError:
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return Kind::Unreachable;
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        return Kind::TlsFailed;
+    default: // Qt's enum: what cannot happen to a client's TCP socket.
+        return Kind::Other;
+    }
+}
+
+} // namespace net

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/TlsTransport.h"
+
+#include "net/CertificateReading.h"
+#include "net/SocketErrors.h"
+
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslError>
+
+namespace net {
+
+namespace {
+
+constexpr qint64 maxPiece = 64 * 1024;
+
+} // namespace
+
+TlsTransport::TlsTransport(const base::ServerAddress &address, const LineLimits &limits, QObject *parent)
+    : Transport(parent), m_address(address), m_limits(limits)
+{
+    m_deadline.setSingleShot(true);
+    m_socket.setReadBufferSize(readBufferSize);
+    m_socket.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    m_socket.setPeerVerifyName(m_address.host);
+    m_socket.setProtocol(QSsl::TlsV1_2OrLater);
+    connectSocket();
+}
+
+TlsTransport::~TlsTransport()
+{
+    abort();
+}
+
+void TlsTransport::connectSocket()
+{
+    connect(&m_deadline, &QTimer::timeout, this, &TlsTransport::takeTimeout);
+    connect(&m_socket, &QSslSocket::connected, this, &TlsTransport::useLine);
+    connect(&m_socket, &QSslSocket::sslErrors, this, &TlsTransport::judgeCertificate);
+    connect(&m_socket, &QSslSocket::encrypted, this, &TlsTransport::finishHandshake);
+    connect(&m_socket, &QSslSocket::readyRead, this, &TlsTransport::readAvailable);
+    connect(&m_socket, &QSslSocket::disconnected, this, &TlsTransport::takeEndOfStream);
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &TlsTransport::takeSocketError);
+}
+
+void TlsTransport::open()
+{
+    if (!trustCaFile()) {
+        const QString detail = QStringLiteral("no certificate could be read from %1").arg(m_address.caFile);
+        QMetaObject::invokeMethod(
+            this, [this, detail] { fail(TransportError::Kind::Other, detail); }, Qt::QueuedConnection);
+        return;
+    }
+    enter(Phase::Connecting, m_limits.connect);
+    m_socket.connectToHost(m_address.host, m_address.port);
+}
+
+bool TlsTransport::trustCaFile()
+{
+    if (m_address.caFile.isEmpty())
+        return true;
+    const QList<QSslCertificate> extra = QSslCertificate::fromPath(m_address.caFile);
+    QSslConfiguration configuration = m_socket.sslConfiguration();
+    configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
+    m_socket.setSslConfiguration(configuration);
+    return !extra.isEmpty();
+}
+
+void TlsTransport::useLine()
+{
+    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    if (m_address.tls == base::ServerAddress::Tls::Implicit)
+        return beginHandshake();
+    enter(Phase::Open);
+    Q_EMIT opened();
+}
+
+void TlsTransport::write(const QByteArray &bytes)
+{
+    if (m_phase == Phase::Open)
+        m_socket.write(bytes.constData(),
+                       bytes.size()); // by pointer, so that the socket keeps a copy and we may wipe ours
+}
+
+void TlsTransport::startTls()
+{
+    if (m_phase == Phase::Open)
+        beginHandshake();
+}
+
+/// The socket keeps bytes that wait across the handshake, and would give them out as if they had come through TLS.
+void TlsTransport::beginHandshake()
+{
+    enter(Phase::Handshaking, m_limits.handshake);
+    if (m_address.tls != base::ServerAddress::Tls::Implicit && m_socket.bytesAvailable() > 0) {
+        QMetaObject::invokeMethod(
+            this, [this] { fail(TransportError::Kind::Injected, QStringLiteral("bytes waited before the handshake")); },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_socket.startClientEncryption();
+}
+
+void TlsTransport::judgeCertificate(const QList<QSslError> &errors)
+{
+    const CertificateFacts facts = readCertificate(m_socket, errors);
+    if (!isPinned(facts)) {
+        m_doubts = facts;
+        return;
+    }
+    m_forgiven = errors;
+    m_socket.ignoreSslErrors(errors);
+}
+
+bool TlsTransport::isPinned(const CertificateFacts &facts) const
+{
+    return !facts.spkiSha256.isEmpty() && m_address.spkiPins.contains(facts.spkiSha256);
+}
+
+void TlsTransport::finishHandshake()
+{
+    if (m_phase != Phase::Handshaking)
+        return;
+    // After STLS the client speaks first: whatever is there already came from someone else.
+    if (m_address.tls == base::ServerAddress::Tls::StartTls && m_socket.bytesAvailable() > 0)
+        return fail(TransportError::Kind::Injected, QStringLiteral("bytes waited behind the handshake"));
+    CertificateFacts facts = readCertificate(m_socket, {});
+    facts.isPinned = !m_forgiven.isEmpty();
+    const bool isFirst = m_address.tls == base::ServerAddress::Tls::Implicit;
+    enter(Phase::Open);
+    Q_EMIT secured(facts);
+    if (isFirst && m_phase == Phase::Open)
+        Q_EMIT opened();
+    readAvailable();
+}
+
+void TlsTransport::readAvailable()
+{
+    if (m_phase != Phase::Open && m_phase != Phase::Closing)
+        return;
+    while (!m_isPaused && m_phase != Phase::Ended && m_phase != Phase::Handshaking && m_socket.bytesAvailable() > 0)
+        Q_EMIT received(m_socket.read(maxPiece));
+    if (m_hasEnded && !m_isPaused && (m_phase == Phase::Open || m_phase == Phase::Closing)) {
+        enter(Phase::Ended);
+        Q_EMIT closed();
+    }
+}
+
+void TlsTransport::takeEndOfStream()
+{
+    m_hasEnded = true;
+    if (m_phase == Phase::Handshaking)
+        return fail(TransportError::Kind::TlsFailed, QStringLiteral("the server closed during the handshake"));
+    readAvailable();
+}
+
+void TlsTransport::takeSocketError(QAbstractSocket::SocketError error)
+{
+    if (m_phase == Phase::Ended || m_phase == Phase::Unopened)
+        return;
+    const bool isOrderlyEnd = error == QAbstractSocket::RemoteHostClosedError;
+    if (isOrderlyEnd && (m_phase == Phase::Open || m_phase == Phase::Closing))
+        return; // disconnected() follows, and what was received before it still counts
+    TransportError failure{kindOf(error), m_socket.errorString(), {}, std::nullopt};
+    if (m_phase == Phase::Handshaking)
+        failure.kind = TransportError::Kind::TlsFailed;
+    if (m_phase == Phase::Open && failure.kind == TransportError::Kind::Unreachable)
+        failure.kind = TransportError::Kind::Reset;
+    if (m_phase == Phase::Handshaking && m_doubts) {
+        failure.kind = TransportError::Kind::Certificate;
+        failure.facts = m_doubts;
+    }
+    endWith(failure);
+}
+
+void TlsTransport::takeTimeout()
+{
+    if (m_phase != Phase::Closing)
+        return fail(TransportError::Kind::TimedOut,
+                    m_phase == Phase::Connecting ? QStringLiteral("connect") : QStringLiteral("handshake"));
+    m_socket.abort();
+    m_hasEnded = true;
+    readAvailable();
+}
+
+void TlsTransport::close()
+{
+    if (m_phase != Phase::Open)
+        return;
+    enter(Phase::Closing, m_limits.close);
+    m_socket.disconnectFromHost();
+}
+
+void TlsTransport::abort()
+{
+    enter(Phase::Ended);
+    m_socket.abort();
+}
+
+void TlsTransport::pause()
+{
+    m_isPaused = true;
+}
+
+void TlsTransport::resume()
+{
+    m_isPaused = false;
+    QMetaObject::invokeMethod(this, &TlsTransport::readAvailable, Qt::QueuedConnection);
+}
+
+bool TlsTransport::isEncrypted() const
+{
+    return m_socket.isEncrypted();
+}
+
+QByteArray TlsTransport::peer() const
+{
+    return QStringLiteral("%1:%2 (%3)")
+        .arg(m_address.host)
+        .arg(m_address.port)
+        .arg(m_socket.peerAddress().toString())
+        .toUtf8();
+}
+
+void TlsTransport::enter(Phase phase, std::chrono::milliseconds limit)
+{
+    m_phase = phase;
+    if (limit.count() > 0)
+        m_deadline.start(limit);
+    else
+        m_deadline.stop();
+}
+
+void TlsTransport::fail(TransportError::Kind kind, const QString &detail)
+{
+    if (m_phase != Phase::Ended)
+        endWith({kind, detail, {}, std::nullopt});
+}
+
+void TlsTransport::endWith(const TransportError &error)
+{
+    enter(Phase::Ended);
+    m_socket.abort();
+    Q_EMIT failed(error);
+}
+
+} // namespace net

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ServerAddress.h"
+#include "net/Transport.h"
+
+#include <QAbstractSocket>
+#include <QSslSocket>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+namespace net {
+
+/// How long the line's own phases may take.
+struct LineLimits
+{
+    std::chrono::milliseconds connect = std::chrono::seconds(30); ///< Look-up included.
+    std::chrono::milliseconds handshake = std::chrono::seconds(30);
+    std::chrono::milliseconds close = std::chrono::seconds(5);
+};
+
+/// A TCP line that can be protected by TLS 1.2 and up: at once, by startTls(), or not at all, as the address says.
+/// The certificate must be good by chain, name and time, or its key be pinned for this very address.
+class TlsTransport final : public Transport
+{
+    Q_OBJECT
+
+public:
+    static constexpr qint64 readBufferSize = 256 * 1024;
+
+    explicit TlsTransport(const base::ServerAddress &address, const LineLimits &limits = {}, QObject *parent = nullptr);
+    ~TlsTransport() override;
+
+    void open() override;
+    void write(const QByteArray &bytes) override;
+    void startTls() override;
+    void close() override;
+    void abort() override;
+    void pause() override;
+    void resume() override;
+    bool isEncrypted() const override;
+    QByteArray peer() const override;
+
+private:
+    enum class Phase { Unopened, Connecting, Handshaking, Open, Closing, Ended };
+
+    void connectSocket();
+    bool trustCaFile();
+    void useLine();
+    void beginHandshake();
+    void judgeCertificate(const QList<QSslError> &errors);
+    void finishHandshake();
+    void readAvailable();
+    void takeEndOfStream();
+    void takeSocketError(QAbstractSocket::SocketError error);
+    void takeTimeout();
+    void enter(Phase phase, std::chrono::milliseconds limit = std::chrono::milliseconds(0));
+    void fail(TransportError::Kind kind, const QString &detail);
+    void endWith(const TransportError &error);
+    bool isPinned(const CertificateFacts &facts) const;
+
+    const base::ServerAddress m_address;
+    const LineLimits m_limits;
+    QSslSocket m_socket;
+    QTimer m_deadline;
+    Phase m_phase = Phase::Unopened;
+    bool m_isPaused = false;
+    bool m_hasEnded = false; ///< The stream's end was seen; closed() follows when all bytes before it are handed on.
+    std::optional<CertificateFacts> m_doubts; ///< Why verification failed, until the socket gives up on it.
+    QList<QSslError> m_forgiven;              ///< By the pin.
+};
+
+} // namespace net

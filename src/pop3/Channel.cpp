@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pop3/Channel.h"
+
+#include "wire/CommandBytes.h"
+
+#include <utility>
+
+namespace pop3 {
+
+Channel::Channel(std::unique_ptr<net::Transport> transport) : m_transport(std::move(transport))
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &Channel::takeTimeout);
+    connectTransport();
+}
+
+Channel::~Channel()
+{
+    abort();
+}
+
+void Channel::connectTransport()
+{
+    connect(m_transport.get(), &net::Transport::opened, this, [this] {
+        sayConnected();
+        Q_EMIT opened();
+    });
+    connect(m_transport.get(), &net::Transport::secured, this, [this](const net::CertificateFacts &facts) {
+        sayConnected();
+        Q_EMIT said(eventLine("Encrypted", (facts.protocol + QLatin1Char(' ') + facts.cipher).toUtf8()));
+        Q_EMIT secured(facts);
+    });
+    connect(m_transport.get(), &net::Transport::received, this, &Channel::takeBytes);
+    connect(m_transport.get(), &net::Transport::closed, this, &Channel::takeEndOfStream);
+    connect(m_transport.get(), &net::Transport::failed, this,
+            [this](const net::TransportError &error) { fail(Pop3Error::fromTransport(error)); });
+}
+
+/// A line with TLS from the start is secured before it is opened, and people like to hear of the connection first.
+void Channel::sayConnected()
+{
+    if (!std::exchange(m_isConnected, true))
+        Q_EMIT said(eventLine("Connected", m_transport->peer()));
+}
+
+void Channel::send(Command command)
+{
+    m_queue.add(std::move(command));
+    if (std::exchange(m_isFlushDue, true))
+        return;
+    QMetaObject::invokeMethod(this, &Channel::flush, Qt::QueuedConnection);
+}
+
+void Channel::flush()
+{
+    m_isFlushDue = false;
+    if (m_hasEnded)
+        return;
+    const bool wasAwaitingReply = m_queue.isAwaitingReply();
+    QByteArray batch;
+    while (!m_hasEnded) {
+        const Command *command = m_queue.takeNextToSend();
+        if (!command)
+            break;
+        m_reader.expect(command->shape);
+        if (command->verb != Verb::Greeting)
+            transmit(*command, batch);
+    }
+    if (!batch.isEmpty())
+        m_transport->write(batch);
+    if (!wasAwaitingReply)
+        restartDeadline();
+}
+
+/// Shown commands gather in the batch; a hidden part goes out by itself, so that its bytes can be wiped.
+void Channel::transmit(const Command &command, QByteArray &batch)
+{
+    QByteArray bytes = wire::commandBytes(command.shown, command.hidden);
+    if (bytes.isEmpty())
+        return fail(Pop3Error::broken(Pop3Error::Kind::Protocol, "a command holds no line break", command.shown));
+    Q_EMIT said(lineOf(command));
+    batch.append(command.hidden ? QByteArray() : bytes);
+    if (!command.hidden)
+        return;
+    if (!batch.isEmpty())
+        m_transport->write(std::exchange(batch, {}));
+    m_transport->write(bytes);
+    base::wipe(bytes);
+}
+
+void Channel::startTls()
+{
+    if (!m_reader.isIdle() || !m_events.isEmpty()) {
+        Pop3Error error = Pop3Error::fromTransport({net::TransportError::Kind::Injected, {}, {}, std::nullopt});
+        error.rule = "nothing follows the answer to STLS";
+        return fail(error);
+    }
+    m_reader.forget();
+    m_queue.setPipelining(false);
+    m_deadline.stop();
+    m_transport->startTls();
+}
+
+void Channel::takeBytes(const QByteArray &bytes)
+{
+    if (m_hasEnded)
+        return;
+    m_events += m_reader.feed(bytes);
+    if (m_reader.isInsideBody())
+        restartDeadline();
+    drain();
+}
+
+void Channel::drain()
+{
+    while (!m_isPaused && !m_hasEnded && !m_events.isEmpty())
+        std::visit([this](const auto &event) { take(event); }, wire::Event(m_events.takeFirst()));
+}
+
+void Channel::take(const wire::StatusLine &status)
+{
+    Q_EMIT said(lineOf(status));
+    const Command &command = m_queue.current();
+    const bool isChallenge = status.kind == wire::StatusLine::Kind::Challenge;
+    if (isChallenge && command.verb != Verb::Auth)
+        return take(wire::Malformed{status.raw, "this command is answered with +OK or -ERR"});
+    const bool hasBody = command.shape != wire::ReplyReader::Shape::StatusOnly;
+    if (hasBody && status.kind == wire::StatusLine::Kind::Ok) {
+        command.answered(status);
+        return;
+    }
+    const Command done = m_queue.finishCurrent();
+    flush();
+    restartDeadline();
+    if (!m_hasEnded)
+        done.answered(status);
+}
+
+void Channel::take(const wire::BodyBytes &body)
+{
+    m_body.add(body.bytes);
+    m_queue.current().pieceArrived(body.bytes);
+}
+
+void Channel::take(const wire::ListingText &row)
+{
+    m_body.addRow(row.text);
+    if (m_body.lines() > maxListingRows || m_body.bytes() > maxListingBytes)
+        return take(wire::Malformed{row.text.left(512), "a listing has at most 5000000 lines and 256 MiB"});
+    m_queue.current().rowArrived(row);
+}
+
+void Channel::take(const wire::EndOfBody &)
+{
+    if (isBrokenNext())
+        return; // what seemed to be the end may have been the middle: the message is not to be trusted
+    Q_EMIT said(m_body.take());
+    const Command done = m_queue.finishCurrent();
+    flush();
+    restartDeadline();
+    if (!m_hasEnded)
+        done.ended();
+}
+
+bool Channel::isBrokenNext() const
+{
+    if (m_events.isEmpty())
+        return false;
+    const wire::Event &next = m_events.first();
+    return std::holds_alternative<wire::Malformed>(next) || std::holds_alternative<wire::Unasked>(next);
+}
+
+void Channel::take(const wire::Malformed &malformed)
+{
+    const bool isGreeting = m_queue.isAwaitingReply() && m_queue.current().verb == Verb::Greeting;
+    fail(Pop3Error::broken(isGreeting ? Pop3Error::Kind::NotPop3 : Pop3Error::Kind::Protocol, malformed.rule,
+                           malformed.line));
+}
+
+void Channel::take(const wire::Unasked &unasked)
+{
+    fail(Pop3Error::broken(Pop3Error::Kind::Protocol, "a server speaks only when asked", unasked.bytes));
+}
+
+void Channel::takeEndOfStream()
+{
+    Q_EMIT said(eventLine("Closed"));
+    if (m_hasEnded)
+        return;
+    fail(Pop3Error::fromTransport(
+        {net::TransportError::Kind::ClosedByServer, QStringLiteral("the stream ended"), {}, std::nullopt}));
+}
+
+void Channel::close()
+{
+    m_hasEnded = true;
+    m_deadline.stop();
+    m_transport->close();
+}
+
+void Channel::abort()
+{
+    m_hasEnded = true;
+    m_deadline.stop();
+    m_transport->abort();
+}
+
+void Channel::fail(const Pop3Error &error)
+{
+    if (m_hasEnded)
+        return;
+    abort();
+    Q_EMIT said(
+        eventLine("Failed", error.rule.isEmpty() && error.transport ? error.transport->detail.toUtf8() : error.rule));
+    Q_EMIT failed(error);
+}
+
+void Channel::pause()
+{
+    m_isPaused = true;
+    m_deadline.stop();
+    m_transport->pause();
+}
+
+void Channel::resume()
+{
+    if (!std::exchange(m_isPaused, false))
+        return;
+    restartDeadline();
+    QMetaObject::invokeMethod(this, &Channel::drain, Qt::QueuedConnection);
+    m_transport->resume();
+}
+
+void Channel::restartDeadline()
+{
+    if (m_hasEnded || m_isPaused || !m_queue.isAwaitingReply())
+        m_deadline.stop();
+    else if (m_reader.isInsideBody())
+        m_deadline.start(m_timeouts.silence);
+    else
+        m_deadline.start(m_queue.current().verb == Verb::Greeting ? m_timeouts.greeting : m_timeouts.answer);
+}
+
+void Channel::takeTimeout()
+{
+    const bool isGreeting = m_queue.isAwaitingReply() && m_queue.current().verb == Verb::Greeting;
+    fail(Pop3Error::broken(Pop3Error::Kind::Timeout, m_reader.isInsideBody() ? "silence in a reply"
+                                                     : isGreeting            ? "no greeting"
+                                                                             : "no answer"));
+}
+
+} // namespace pop3

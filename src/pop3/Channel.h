@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/Transport.h"
+#include "pop3/CommandQueue.h"
+#include "pop3/Conversation.h"
+#include "pop3/Pop3Error.h"
+#include "pop3/Timeouts.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace pop3 {
+
+/// The line between a session and its server: sends commands, hands each reply to its command, keeps the deadlines and
+/// tells what was said. Knows no states. Owned by Pop3Session.
+class Channel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qint64 maxListingRows = 5'000'000;
+    static constexpr qint64 maxListingBytes = 256 * 1024 * 1024;
+
+    explicit Channel(std::unique_ptr<net::Transport> transport);
+    ~Channel() override;
+
+    void open() { m_transport->open(); }
+    void send(Command command); ///< Goes out when the event loop comes round, together with what else waits.
+    void startTls();            ///< All that was learned of the line in the clear is forgotten.
+    void close();               ///< The conversation is over: what comes now is ignored.
+    void abort();               ///< Silent and at once.
+    void fail(const Pop3Error &error);
+    void pause();
+    void resume();
+    void setPipelining(bool on) { m_queue.setPipelining(on); }
+    void setTimeouts(const Timeouts &timeouts) { m_timeouts = timeouts; }
+    bool isEncrypted() const { return m_transport->isEncrypted(); }
+    bool hasEnded() const { return m_hasEnded; }
+
+Q_SIGNALS:
+    void opened();
+    void secured(const net::CertificateFacts &facts);
+    void failed(const pop3::Pop3Error &error); ///< Once; nothing follows.
+    void said(const pop3::ConversationLine &line);
+
+private:
+    void connectTransport();
+    void sayConnected();
+    void flush();
+    void transmit(const Command &command, QByteArray &batch);
+    void takeBytes(const QByteArray &bytes);
+    void takeEndOfStream();
+    void drain();
+    void take(const wire::StatusLine &status);
+    void take(const wire::BodyBytes &body);
+    void take(const wire::ListingText &row);
+    void take(const wire::EndOfBody &end);
+    void take(const wire::Malformed &malformed);
+    void take(const wire::Unasked &unasked);
+    bool isBrokenNext() const;
+    void restartDeadline();
+    void takeTimeout();
+
+    std::unique_ptr<net::Transport> m_transport;
+    wire::ReplyReader m_reader;
+    QList<wire::Event> m_events; ///< Read and not yet handed on, while paused.
+    CommandQueue m_queue;
+    FoldedBody m_body;
+    QTimer m_deadline;
+    Timeouts m_timeouts;
+    bool m_isConnected = false;
+    bool m_isFlushDue = false;
+    bool m_isPaused = false;
+    bool m_hasEnded = false;
+};
+
+} // namespace pop3

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/MessageNumber.h"
+#include "base/Secret.h"
+#include "wire/Capabilities.h"
+#include "wire/ReplyReader.h"
+
+#include <functional>
+#include <optional>
+
+namespace pop3 {
+
+/// Greeting stands for what the server says first, Auth for any line of a login.
+enum class Verb { Greeting, Capa, Stls, Auth, Stat, List, Uidl, Retr, Top, Dele, Rset, Noop, Quit };
+
+using Answered = std::function<void(const wire::StatusLine &)>;
+
+/// One command, and who hears of its reply. A value in the queue of a Channel.
+struct Command
+{
+    Verb verb = Verb::Noop;
+    QByteArray shown;                   ///< "RETR 7" without line end; for PASS the verb only. Empty: nothing is sent.
+    std::optional<base::Secret> hidden; ///< Follows on the wire, never in a log.
+    wire::ReplyReader::Shape shape = wire::ReplyReader::Shape::StatusOnly;
+    qint64 expectedBytes = 0; ///< Of the reply, as far as known; bounds how much is asked for ahead.
+
+    Answered answered;                                         ///< The status line came.
+    std::function<void(const QByteArray &)> pieceArrived;      ///< For WithBody.
+    std::function<void(const wire::ListingText &)> rowArrived; ///< For WithListing.
+    std::function<void()> ended;                               ///< The lone dot came.
+};
+
+// One function for each kind of command.
+Command greeting(Answered answered);
+Command statusCommand(Verb verb, const QByteArray &shown, Answered answered);
+/// answered: what the server can do, or nothing where it refused CAPA.
+Command capa(std::function<void(const std::optional<wire::Capabilities> &)> answered);
+
+} // namespace pop3

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pop3/Command.h"
+
+#include <deque>
+
+namespace pop3 {
+
+/// Commands in call order: those that wait to be sent, and before them those that wait for their reply.
+/// Without pipelining one at a time is out; with it, as many as the window allows (RFC 2449, section 6.6).
+class CommandQueue
+{
+public:
+    static constexpr size_t maxCommandsOut = 64;
+    static constexpr qsizetype maxCommandBytesOut =
+        4 * 1024; ///< Fits any send buffer: both sides never wait on each other.
+    static constexpr qint64 maxReplyBytesOut =
+        8 * 1024 * 1024; ///< What is asked for ahead; a single larger reply is fine.
+
+    void setPipelining(bool on) { m_isPipelining = on; }
+    void add(Command command) { m_waiting.push_back(std::move(command)); }
+    /// The next command that may be sent now, then counted as out; null where the window is full or nothing waits.
+    const Command *takeNextToSend();
+
+    bool isAwaitingReply() const { return !m_out.empty(); }
+    Command &current() { return m_out.front(); } ///< The one whose reply comes now. Only while isAwaitingReply().
+    const Command &current() const { return m_out.front(); }
+    Command finishCurrent();
+
+private:
+    bool hasRoomFor(const Command &command) const;
+
+    std::deque<Command> m_out;
+    std::deque<Command> m_waiting;
+    qsizetype m_commandBytesOut = 0;
+    qint64 m_replyBytesOut = 0;
+    bool m_isPipelining = false;
+};
+
+} // namespace pop3

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+
+namespace pop3 {
+
+/// How long a server may keep us waiting in each phase. (Connecting and handshakes have limits in net.)
+struct Timeouts
+{
+    std::chrono::milliseconds greeting = std::chrono::seconds(30);
+    std::chrono::milliseconds answer =
+        std::chrono::seconds(60); ///< From asking, or the answer before, to the status line.
+    std::chrono::milliseconds silence = std::chrono::seconds(60); ///< Between two pieces of a message or listing.
+};
+
+} // namespace pop3
