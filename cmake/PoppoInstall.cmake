@@ -7,7 +7,11 @@ endif()
 include(GNUInstallDirs)
 set(packaging "${CMAKE_SOURCE_DIR}/packaging")
 
-install(TARGETS poppo poppo-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+foreach(program IN ITEMS poppo poppo-cli)
+    if(TARGET ${program})
+        install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    endif()
+endforeach()
 install(FILES "${packaging}/poppo.desktop" DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES "${packaging}/poppo.metainfo.xml" DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo
         RENAME org.poppo.Poppo.metainfo.xml)
