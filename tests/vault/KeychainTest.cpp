@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/PrivateBus.h"
+#include "vault/PasswordSource.h"
+#include "vault/PasswordVault.h"
+#include "vault/SessionPasswords.h"
+
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QDBusInterface>
+#include <QDBusObjectPath>
+#include <QDBusReply>
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <optional>
+
+using vault::PasswordVault;
+using vault::VaultAnswer;
+
+/// Against the real gnome-keyring-daemon, on a bus and in a home of the test's own.
+class KeychainTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+
+    void whatIsWrittenCanBeReadAndForgotten();
+    void anUnknownAccountIsNotFound();
+    void bytesThatAreNoTextSurvive();
+    void profilesDoNotSeeEachOther();
+    void aPasswordOfThisSessionGoesFirst();
+    void aLockedKeychainIsNotMistakenForAnEmptyOne();
+
+private:
+    void lockDefaultCollection();
+
+    QTemporaryDir m_home;
+    std::optional<PrivateBus> m_bus;
+    QProcess m_keyring;
+};
+
+namespace {
+
+const base::AccountId chess = *base::AccountId::parse(u"0123456789abcdef0123456789abcdef");
+
+VaultAnswer answerTo(QSignalSpy &spy)
+{
+    if (spy.isEmpty() && !spy.wait(20'000))
+        qWarning("the keychain never answered");
+    return spy.isEmpty() ? VaultAnswer() : spy.takeFirst().at(1).value<VaultAnswer>();
+}
+
+VaultAnswer written(PasswordVault &vault, const base::AccountId &account, QByteArray password)
+{
+    QSignalSpy spy(&vault, &PasswordVault::passwordWritten);
+    vault.write(account, base::Secret::fromBytes(std::move(password)));
+    return answerTo(spy);
+}
+
+VaultAnswer readBack(PasswordVault &vault, const base::AccountId &account)
+{
+    QSignalSpy spy(&vault, &PasswordVault::passwordRead);
+    vault.read(account);
+    return answerTo(spy);
+}
+
+VaultAnswer forgotten(PasswordVault &vault, const base::AccountId &account)
+{
+    QSignalSpy spy(&vault, &PasswordVault::passwordForgotten);
+    vault.forget(account);
+    return answerTo(spy);
+}
+
+} // namespace
+
+void KeychainTest::initTestCase()
+{
+    for (const char *name : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"}) {
+        const QString folder = m_home.filePath(QString::fromLatin1(name));
+        QVERIFY(QDir().mkpath(folder));
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        qputenv(name, QFile::encodeName(folder));
+    }
+    for (const char *name :
+         {"GNOME_KEYRING_CONTROL", "SSH_AUTH_SOCK", "DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP"})
+        qunsetenv(name);
+    m_bus.emplace();
+    QVERIFY(m_bus->isRunning());
+
+    m_keyring.start(QStringLiteral("gnome-keyring-daemon"), {QStringLiteral("--foreground"), QStringLiteral("--unlock"),
+                                                             QStringLiteral("--components=secrets")});
+    QVERIFY(m_keyring.waitForStarted());
+    m_keyring.write("test");
+    m_keyring.closeWriteChannel();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        QDBusConnection::sessionBus().interface()->isServiceRegistered(QStringLiteral("org.freedesktop.secrets")),
+        20'000);
+}
+
+void KeychainTest::cleanupTestCase()
+{
+    m_keyring.terminate();
+    m_keyring.waitForFinished();
+}
+
+void KeychainTest::whatIsWrittenCanBeReadAndForgotten()
+{
+    PasswordVault vault(QStringLiteral("profile"));
+
+    QVERIFY(written(vault, chess, "pässword").isOk());
+    QCOMPARE(readBack(vault, chess).secret.reveal().toByteArray(), QByteArray("pässword"));
+    QVERIFY(written(vault, chess, "another").isOk());
+    QCOMPARE(readBack(vault, chess).secret.reveal().toByteArray(), QByteArray("another"));
+
+    QVERIFY(forgotten(vault, chess).isOk());
+    QCOMPARE(readBack(vault, chess).kind, VaultAnswer::Kind::NotFound);
+}
+
+void KeychainTest::anUnknownAccountIsNotFound()
+{
+    PasswordVault vault(QStringLiteral("profile"));
+
+    QCOMPARE(readBack(vault, base::AccountId::random()).kind, VaultAnswer::Kind::NotFound);
+}
+
+void KeychainTest::bytesThatAreNoTextSurvive()
+{
+    PasswordVault vault(QStringLiteral("profile"));
+
+    QVERIFY(written(vault, chess, "p\xe4ss\x01").isOk());
+
+    QCOMPARE(readBack(vault, chess).secret.reveal().toByteArray(), QByteArray("p\xe4ss\x01"));
+}
+
+void KeychainTest::profilesDoNotSeeEachOther()
+{
+    PasswordVault one(QStringLiteral("one"));
+    PasswordVault other(QStringLiteral("other"));
+
+    QVERIFY(written(one, chess, "first").isOk());
+
+    QCOMPARE(readBack(other, chess).kind, VaultAnswer::Kind::NotFound);
+}
+
+void KeychainTest::aPasswordOfThisSessionGoesFirst()
+{
+    PasswordVault keychain(QStringLiteral("profile"));
+    QVERIFY(written(keychain, chess, "kept").isOk());
+    vault::SessionPasswords session;
+    vault::PasswordSource source(keychain, session);
+    QSignalSpy answered(&source, &vault::PasswordSource::answered);
+
+    source.ask({chess, vault::PasswordPlace::From::Keychain, {}});
+    QCOMPARE(answerTo(answered).secret.reveal().toByteArray(), QByteArray("kept"));
+
+    session.keep(chess, base::Secret::fromBytes("for now"));
+    source.ask({chess, vault::PasswordPlace::From::Keychain, {}});
+    QCOMPARE(answerTo(answered).secret.reveal().toByteArray(), QByteArray("for now"));
+}
+
+void KeychainTest::aLockedKeychainIsNotMistakenForAnEmptyOne()
+{
+    PasswordVault vault(QStringLiteral("profile"));
+    QVERIFY(written(vault, chess, "safe").isOk());
+
+    lockDefaultCollection();
+
+    QCOMPARE(readBack(vault, chess).kind, VaultAnswer::Kind::Locked);
+    QCOMPARE(written(vault, chess, "other").kind, VaultAnswer::Kind::Locked);
+    QCOMPARE(forgotten(vault, chess).kind, VaultAnswer::Kind::Locked);
+}
+
+void KeychainTest::lockDefaultCollection()
+{
+    QDBusInterface service(QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets"),
+                           QStringLiteral("org.freedesktop.Secret.Service"));
+    const QDBusReply<QDBusObjectPath> collection = service.call(QStringLiteral("ReadAlias"), QStringLiteral("default"));
+    QVERIFY(collection.isValid());
+    const QDBusMessage locked =
+        service.call(QStringLiteral("Lock"), QVariant::fromValue(QList<QDBusObjectPath>{collection.value()}));
+    QCOMPARE(locked.type(), QDBusMessage::ReplyMessage);
+}
+
+QTEST_GUILESS_MAIN(KeychainTest)
+#include "KeychainTest.moc"
