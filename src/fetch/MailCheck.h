@@ -1,26 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fetch/FetchPlan.h"
 #include "fetch/FetchReport.h"
+#include "fetch/FetchRun.h"
+#include "fetch/Workshop.h"
 #include "pop3/ConversationLine.h"
 #include "store/Account.h"
 #include "vault/VaultAnswer.h"
 
 #include <QObject>
 
+#include <map>
+#include <memory>
+
 namespace fetch {
 
-/// Checks several accounts at once, one FetchRun each. Lives on the line thread; app and cli talk to it by queued calls.
-/// An account whose check is under way is not checked twice.
+/// Checks several accounts at once, one FetchRun each. Lives on the line thread; app and cli talk to it by queued
+/// calls. An account whose check is under way is not checked twice.
 class MailCheck final : public QObject
 {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    /// The clock must outlive the check.
+    MailCheck(Workshop workshop, const base::Clock &clock, QObject *parent = nullptr);
+    ~MailCheck() override;
 
 public Q_SLOTS:
     void check(const QList<store::Account> &accounts);
+    void plan(const QList<store::Account> &accounts); ///< Looks only: planned(), then finished(); nothing is changed.
     void cancel(const base::AccountId &account); ///< Ends within a second; keeps what was stored, deletes nothing more.
     void cancelAll();
     /// The answer to passwordNeeded().
@@ -29,10 +38,23 @@ public Q_SLOTS:
 Q_SIGNALS:
     void started(const base::AccountId &account);
     void passwordNeeded(const store::Account &account);
-    void progressed(const fetch::RunProgress &progress);  ///< At most 20 a second each.
+    void progressed(const fetch::RunProgress &progress);                        ///< At most 20 a second each.
     void said(const base::AccountId &account, const pop3::Conversation &lines); ///< At most 20 a second, batched.
+    void catalogueChanged(const base::AccountId &account);                      ///< New rows can be read.
+    void planned(const base::AccountId &account, const fetch::FetchPlan &plan);
     void finished(const fetch::FetchReport &report);
-    void allFinished();                                   ///< No run is left.
+    void allFinished(); ///< No run is left.
+
+private:
+    void start(const QList<store::Account> &accounts, FetchRun::Purpose purpose);
+    void startOne(const store::Account &account, FetchRun::Purpose purpose);
+    void end(const FetchReport &report);
+
+    using RunOwner = std::unique_ptr<FetchRun, QScopedPointerDeleteLater>; ///< A run ends in its own signal.
+
+    const Workshop m_workshop;
+    const base::Clock &m_clock;
+    std::map<base::AccountId, RunOwner> m_runs;
 };
 
 } // namespace fetch

@@ -11,30 +11,54 @@ namespace fetch {
 struct Trouble
 {
     enum class Kind {
-        HostNotFound, ConnectionRefused, Unreachable, ConnectTimedOut,
-        GreetingTimedOut, AnswerTimedOut, ///< The server went silent.
-        NotPop3,            ///< Another kind of server is at that port; serverText is its first line.
+        HostNotFound,
+        ConnectionRefused,
+        Unreachable,
+        ConnectTimedOut,
+        GreetingTimedOut,
+        AnswerTimedOut,       ///< The server went silent.
+        NotPop3,              ///< Another kind of server is at that port; serverText is its first line.
         PlainServerAtTlsPort, ///< TLS was asked for and the server speaks in the clear.
         TlsServerAtPlainPort, ///< The reverse: the server waits for a handshake.
-        TlsNotOffered,      ///< STLS was asked for, the server does not offer or refused it.
+        TlsNotOffered,        ///< STLS was asked for, the server does not offer or refused it.
         TlsFailed,
-        CertificateExpired, CertificateNotYetValid, CertificateWrongName, CertificateSelfSigned,
-        CertificateUnknownIssuer, CertificateOther,
-        Tampered,           ///< Bytes waited behind the answer to STLS.
-        CleartextRefused,   ///< The password would have gone in the clear.
-        PasswordRefused, AccountInUse, LoginDelay, ServerTemporary, ServerPermanent, GreetingRefused,
-        MethodNotOffered,   ///< The sign-in method chosen by hand is not to be had.
-        NoUidl,             ///< The server cannot tell its mails apart.
-        ClosedByServer,     ///< The line dropped.
-        Protocol,           ///< A reply broke the rules; serverText is the line, detail the rule.
-        MessagesRefused,    ///< Some messages were refused or malformed; the rest is here.
-        PasswordMissing, KeychainLocked, KeychainDenied, NoKeychain, PasswordCommandFailed,
-        DiskFull, MailFolderNotWritable, MailFolderMissing, StoreBroken, LockHeld,
-        SettingsMalformed, Cancelled, Internal
+        CertificateExpired,
+        CertificateNotYetValid,
+        CertificateWrongName,
+        CertificateSelfSigned,
+        CertificateUnknownIssuer,
+        CertificateOther,
+        Tampered,         ///< Bytes waited behind the answer to STLS.
+        CleartextRefused, ///< The password would have gone in the clear.
+        PasswordRefused,
+        AccountInUse,
+        LoginDelay,
+        ServerTemporary,
+        ServerPermanent,
+        GreetingRefused,
+        MethodNotOffered, ///< The sign-in method chosen by hand is not to be had.
+        NoUidl,           ///< The server cannot tell its mails apart.
+        ClosedByServer,   ///< The line dropped.
+        Protocol,         ///< A reply broke the rules; serverText is the line, detail the rule.
+        MessagesRefused,  ///< Some messages were refused or malformed; the rest is here.
+        PasswordMissing,
+        PasswordUnusable,
+        KeychainLocked,
+        KeychainDenied,
+        NoKeychain,
+        PasswordCommandFailed,
+        DiskFull,
+        MailFolderNotWritable,
+        MailFolderMissing,
+        StoreBroken,
+        LockHeld,
+        SettingsMalformed,
+        Cancelled,
+        Internal
     };
 
     Kind kind = Kind::Internal;
-    QString account;       ///< Its name.
+    QString account; ///< Its name.
     QString host;
     quint16 port = 0;
     QByteArray serverText; ///< What the server said, raw.

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fetch/Diagnosis.h"
+
+#include "pop3/Pop3Error.h"
+#include "store/Account.h"
+#include "store/StoreError.h"
+#include "vault/VaultAnswer.h"
+
+#include <array>
+
+namespace fetch {
+
+namespace {
+
+using Kind = Trouble::Kind;
+
+struct Opening
+{
+    QByteArrayView bytes;
+    const char *kind;
+};
+
+/// 0x15 and 0x16 are the first bytes of a TLS alert and a TLS handshake (RFC 8446, section 5.1).
+constexpr std::array openings{Opening{"\x15\x03", "TLS"},   Opening{"\x16\x03", "TLS"}, Opening{"HTTP/", "HTTP"},
+                              Opening{"<!DOCTYPE", "HTTP"}, Opening{"<html", "HTTP"},   Opening{"<HTML", "HTTP"},
+                              Opening{"* OK", "IMAP"},      Opening{"* BYE", "IMAP"},   Opening{"* PREAUTH", "IMAP"},
+                              Opening{"SSH-", "SSH"},       Opening{"220 ", "SMTP"},    Opening{"220-", "SMTP"},
+                              Opening{"554 ", "SMTP"},      Opening{"421 ", "SMTP"}};
+
+/// OpenSSL's words where the bytes that came were no TLS record.
+bool soundsLikePlainText(const QString &detail)
+{
+    return detail.contains(QLatin1String("wrong version number")) ||
+           detail.contains(QLatin1String("packet length too long")) || detail.contains(QLatin1String("http request")) ||
+           detail.contains(QLatin1String("unknown protocol"));
+}
+
+Kind ofFlaw(net::CertificateFacts::Flaw flaw)
+{
+    using Flaw = net::CertificateFacts::Flaw;
+    switch (flaw) {
+    case Flaw::Expired:
+        return Kind::CertificateExpired;
+    case Flaw::NotYetValid:
+        return Kind::CertificateNotYetValid;
+    case Flaw::WrongName:
+        return Kind::CertificateWrongName;
+    case Flaw::SelfSigned:
+        return Kind::CertificateSelfSigned;
+    case Flaw::UnknownIssuer:
+        return Kind::CertificateUnknownIssuer;
+    case Flaw::Revoked:
+    case Flaw::Other:
+        return Kind::CertificateOther;
+    }
+    return Kind::CertificateOther;
+}
+
+void describeCertificate(Trouble &trouble, const net::TransportError &error)
+{
+    trouble.kind = Kind::CertificateOther;
+    trouble.detail = error.detail;
+    if (!error.facts)
+        return;
+    const net::CertificateFacts &facts = *error.facts;
+    trouble.kind = facts.flaws.isEmpty() ? Kind::CertificateOther : ofFlaw(facts.flaws.first());
+    QStringList parts{facts.subject, facts.names.join(QLatin1String(", ")), facts.validUntil.toString(Qt::ISODate),
+                      QString::fromLatin1(facts.certificateSha256.toHex(':'))};
+    parts.removeAll(QString());
+    trouble.detail = parts.join(QLatin1String("; "));
+}
+
+void describeBrokenHandshake(Trouble &trouble, const net::TransportError &error)
+{
+    trouble.serverText = error.peeked;
+    trouble.detail = error.detail;
+    const QString kind = serverKind(error.peeked);
+    if (!kind.isEmpty() && kind != QLatin1String("TLS")) {
+        trouble.kind = Kind::NotPop3;
+        trouble.detail = kind;
+    } else if (error.peeked.startsWith("+OK") || error.peeked.startsWith("-ERR") || soundsLikePlainText(error.detail)) {
+        trouble.kind = Kind::PlainServerAtTlsPort;
+    } else {
+        trouble.kind = Kind::TlsFailed;
+    }
+}
+
+void describeTransport(Trouble &trouble, const net::TransportError &error)
+{
+    using Cause = net::TransportError::Kind;
+    trouble.detail = error.detail;
+    switch (error.kind) {
+    case Cause::HostNotFound:
+        trouble.kind = Kind::HostNotFound;
+        return;
+    case Cause::ConnectionRefused:
+        trouble.kind = Kind::ConnectionRefused;
+        return;
+    case Cause::Unreachable:
+    case Cause::Other:
+        trouble.kind = Kind::Unreachable;
+        return;
+    case Cause::TimedOut:
+        trouble.kind = Kind::ConnectTimedOut;
+        return;
+    case Cause::Certificate:
+        return describeCertificate(trouble, error);
+    case Cause::TlsFailed:
+        return describeBrokenHandshake(trouble, error);
+    case Cause::Injected:
+        trouble.kind = Kind::Tampered;
+        return;
+    case Cause::ClosedByServer:
+    case Cause::Reset:
+        trouble.kind = Kind::ClosedByServer;
+        return;
+    }
+}
+
+/// RFC 2449, section 8 and RFC 3206.
+Kind ofCode(pop3::Pop3Error::Code code, Kind otherwise)
+{
+    using Code = pop3::Pop3Error::Code;
+    switch (code) {
+    case Code::InUse:
+        return Kind::AccountInUse;
+    case Code::LoginDelay:
+        return Kind::LoginDelay;
+    case Code::SysTemp:
+        return Kind::ServerTemporary;
+    case Code::SysPerm:
+        return Kind::ServerPermanent;
+    case Code::Auth:
+        return Kind::PasswordRefused;
+    case Code::None:
+    case Code::Utf8:
+    case Code::Other:
+        return otherwise;
+    }
+    return otherwise;
+}
+
+void describeStranger(Trouble &trouble, const QByteArray &line)
+{
+    trouble.serverText = line;
+    trouble.detail = serverKind(line);
+    const bool isTls = trouble.detail == QLatin1String("TLS");
+    trouble.kind = isTls ? Kind::TlsServerAtPlainPort : Kind::NotPop3;
+    if (isTls)
+        trouble.serverText.clear();
+}
+
+Kind silence(const store::Account &account, LineStage stage)
+{
+    if (stage == LineStage::AfterGreeting)
+        return Kind::AnswerTimedOut;
+    const bool waitsForTls = account.server.port == 995 && account.server.tls != base::ServerAddress::Tls::Implicit;
+    return waitsForTls ? Kind::TlsServerAtPlainPort : Kind::GreetingTimedOut;
+}
+
+} // namespace
+
+QString serverKind(QByteArrayView firstBytes)
+{
+    for (const Opening &opening : openings) {
+        if (firstBytes.startsWith(opening.bytes))
+            return QLatin1String(opening.kind);
+    }
+    return {};
+}
+
+Trouble troubleOf(Kind kind, const store::Account &account)
+{
+    Trouble trouble;
+    trouble.kind = kind;
+    trouble.account = account.name;
+    trouble.host = account.server.host;
+    trouble.port = account.server.port;
+    return trouble;
+}
+
+Trouble diagnose(const pop3::Pop3Error &error, const store::Account &account, LineStage stage)
+{
+    using Cause = pop3::Pop3Error::Kind;
+    Trouble trouble = troubleOf(Kind::Internal, account);
+    trouble.serverText = error.serverText;
+    trouble.detail = QString::fromUtf8(error.rule);
+    switch (error.kind) {
+    case Cause::Network:
+    case Cause::Certificate:
+        trouble.kind = Kind::Unreachable;
+        if (error.transport)
+            describeTransport(trouble, *error.transport);
+        break;
+    case Cause::Timeout:
+        trouble.kind = silence(account, stage);
+        break;
+    case Cause::Insecure:
+        trouble.kind = error.transport ? Kind::Tampered : Kind::CleartextRefused;
+        break;
+    case Cause::TlsUnavailable:
+        trouble.kind = Kind::TlsNotOffered;
+        break;
+    case Cause::GreetingRefused:
+        trouble.kind = ofCode(error.code, Kind::GreetingRefused);
+        break;
+    case Cause::LoginRefused:
+        trouble.kind = ofCode(error.code, Kind::PasswordRefused);
+        break;
+    case Cause::CommandRefused:
+        trouble.kind = ofCode(error.code, Kind::ServerTemporary);
+        break;
+    case Cause::NotPop3:
+        describeStranger(trouble, error.offendingLine);
+        break;
+    case Cause::Protocol:
+        trouble.kind = Kind::Protocol;
+        trouble.serverText = error.offendingLine;
+        break;
+    case Cause::Cancelled:
+        trouble.kind = Kind::Cancelled;
+        break;
+    }
+    return trouble;
+}
+
+Trouble diagnose(const store::StoreError &error, const store::Account &account)
+{
+    using Cause = store::StoreError::Kind;
+    const auto kind = [&error] {
+        switch (error.kind) {
+        case Cause::LockHeld:
+            return Kind::LockHeld;
+        case Cause::DiskFull:
+            return Kind::DiskFull;
+        case Cause::NotWritable:
+            return Kind::MailFolderNotWritable;
+        case Cause::Missing:
+            return Kind::MailFolderMissing;
+        case Cause::Malformed:
+        case Cause::NewerFormat:
+        case Cause::Io:
+            return Kind::StoreBroken;
+        }
+        return Kind::StoreBroken;
+    };
+    Trouble trouble = troubleOf(kind(), account);
+    trouble.detail = error.path;
+    if (!error.detail.isEmpty())
+        trouble.detail += QLatin1String(": ") + error.detail;
+    return trouble;
+}
+
+Trouble diagnose(const vault::VaultAnswer &answer, const store::Account &account)
+{
+    using Cause = vault::VaultAnswer::Kind;
+    const auto kind = [&answer] {
+        switch (answer.kind) {
+        case Cause::Ok:
+        case Cause::NotFound:
+            return Kind::PasswordMissing;
+        case Cause::Locked:
+        case Cause::TimedOut:
+            return Kind::KeychainLocked;
+        case Cause::Denied:
+        case Cause::Failed:
+            return Kind::KeychainDenied;
+        case Cause::NoKeychain:
+            return Kind::NoKeychain;
+        case Cause::CommandFailed:
+            return Kind::PasswordCommandFailed;
+        }
+        return Kind::Internal;
+    };
+    Trouble trouble = troubleOf(kind(), account);
+    trouble.detail = answer.kind == Cause::NoKeychain ? answer.keychainName : answer.detail;
+    return trouble;
+}
+
+} // namespace fetch

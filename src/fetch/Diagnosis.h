@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fetch/Trouble.h"
+
+namespace pop3 {
+struct Pop3Error;
+}
+namespace store {
+struct Account;
+struct StoreError;
+} // namespace store
+namespace vault {
+struct VaultAnswer;
+}
+
+namespace fetch {
+
+/// How far the conversation had come: silence before and after the greeting means different things.
+enum class LineStage { BeforeGreeting, AfterGreeting };
+
+/// What another room's failure means for this account.
+Trouble diagnose(const pop3::Pop3Error &error, const store::Account &account, LineStage stage);
+Trouble diagnose(const store::StoreError &error, const store::Account &account);
+Trouble diagnose(const vault::VaultAnswer &answer, const store::Account &account);
+Trouble troubleOf(Trouble::Kind kind, const store::Account &account);
+
+/// "HTTP", "SMTP", "IMAP", "FTP", "SSH", "TLS" by a server's first bytes; empty where they tell nothing.
+QString serverKind(QByteArrayView firstBytes);
+
+} // namespace fetch

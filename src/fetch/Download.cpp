@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fetch/Download.h"
+
+#include "fetch/StoreLink.h"
+
+namespace fetch {
+
+namespace {
+
+/// Enough to keep a pipelining session's line full, few enough that memory does not grow with the mailbox.
+constexpr qsizetype maxAskedAhead = 128;
+
+} // namespace
+
+Download::Download(pop3::Pop3Session &session, StoreLink &store, QObject *parent)
+    : QObject(parent), m_session(session), m_store(store)
+{
+    connect(&session, &pop3::Pop3Session::bodyReceived, this, &Download::takeBody);
+    connect(&session, &pop3::Pop3Session::retrieved, this, &Download::takeEnd);
+    connect(&store, &StoreLink::filled, &session, &pop3::Pop3Session::pause);
+    connect(&store, &StoreLink::drained, &session, &pop3::Pop3Session::resume);
+}
+
+void Download::start(const QList<pop3::ServerMessage> &messages)
+{
+    m_messages = messages;
+    ask();
+    if (m_messages.isEmpty())
+        Q_EMIT finished();
+}
+
+void Download::ask()
+{
+    while (m_asked < m_messages.size() && m_asked - m_answered < maxAskedAhead)
+        m_session.retrieve(m_messages.at(m_asked++).number);
+}
+
+void Download::takeBody(base::MessageNumber number, const QByteArray &bytes)
+{
+    if (m_answered >= m_asked || number != current().number)
+        return;
+    beginOnce();
+    m_bytes += bytes.size();
+    m_store.append(number, bytes);
+}
+
+void Download::takeEnd(base::MessageNumber number)
+{
+    if (m_answered >= m_asked || number != current().number)
+        return;
+    beginOnce();
+    m_store.finish(number);
+    ++m_retrieved;
+    goOn();
+}
+
+void Download::refuse(const pop3::Pop3Error &error)
+{
+    if (m_answered >= m_asked)
+        return;
+    if (m_hasBegun)
+        m_store.discard(current().number);
+    m_store.recordSkipped(*current().uidl, error.serverText);
+    ++m_refused;
+    goOn();
+}
+
+void Download::stop()
+{
+    disconnect(&m_session, nullptr, this, nullptr);
+    if (m_hasBegun)
+        m_store.discard(current().number);
+    m_hasBegun = false;
+}
+
+void Download::beginOnce()
+{
+    if (m_hasBegun)
+        return;
+    m_hasBegun = true;
+    m_store.begin(current().number, *current().uidl);
+}
+
+void Download::goOn()
+{
+    m_hasBegun = false;
+    ++m_answered;
+    ask();
+    if (m_answered == m_messages.size())
+        Q_EMIT finished();
+}
+
+} // namespace fetch

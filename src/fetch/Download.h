@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pop3/Pop3Session.h"
+
+#include <QObject>
+
+namespace fetch {
+
+class StoreLink;
+
+/// Brings the planned messages from the session into the store, in order, many asked for ahead. Owned by the run.
+class Download final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the download.
+    Download(pop3::Pop3Session &session, StoreLink &store, QObject *parent = nullptr);
+
+    void start(const QList<pop3::ServerMessage> &messages); ///< Ends in finished(), also with nothing to fetch.
+    void refuse(const pop3::Pop3Error &error);              ///< The server will not give the message that is next.
+    void stop();                                            ///< The line is gone: what is not whole is forgotten.
+
+    int retrievedCount() const { return m_retrieved; }
+    int refusedCount() const { return m_refused; }
+    qint64 bytes() const { return m_bytes; } ///< Of all bodies, as received.
+
+Q_SIGNALS:
+    void finished(); ///< Every message came whole or was refused.
+
+private:
+    void ask();
+    void takeBody(base::MessageNumber number, const QByteArray &bytes);
+    void takeEnd(base::MessageNumber number);
+    void beginOnce();
+    void goOn();
+    const pop3::ServerMessage &current() const { return m_messages.at(m_answered); }
+
+    pop3::Pop3Session &m_session;
+    StoreLink &m_store;
+    QList<pop3::ServerMessage> m_messages;
+    qsizetype m_asked = 0;
+    qsizetype m_answered = 0;
+    bool m_hasBegun = false; ///< The current message is known to the store.
+    int m_retrieved = 0;
+    int m_refused = 0;
+    qint64 m_bytes = 0;
+};
+
+} // namespace fetch

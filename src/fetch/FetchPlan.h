@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fetch/FetchPolicy.h"
+#include "pop3/ServerMessage.h"
+#include "store/KnownMail.h"
+
+#include <QMetaType>
+
+namespace fetch {
+
+/// What a check would do, as numbers and lists; made without any server.
+struct DownloadPlan
+{
+    QList<pop3::ServerMessage> toFetch;        ///< In the order of the listing.
+    QList<pop3::ServerMessage> unidentifiable; ///< Without a unique-id, or with one that another of this listing has.
+    qint64 bytes = 0;                          ///< By LIST; an estimate.
+};
+
+DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail &known);
+
+/// Those stored in earlier sessions that policy wants gone by now: each still needs a receipt. Messages that are
+/// stored in the running session are not among them.
+QList<base::Uidl> planDeletes(const pop3::Listing &listing, const store::KnownMail &known, const FetchPolicy &policy,
+                              const QDateTime &now);
+
+/// The plan in numbers, for people.
+struct FetchPlan
+{
+    qint64 listed = 0;
+    qint64 toFetch = 0;
+    qint64 bytes = 0; ///< By LIST.
+    qint64 toDelete = 0;
+    qint64 skipped = 0; ///< Cannot be told apart, so left alone.
+    qint64 known = 0;   ///< Here already.
+};
+
+} // namespace fetch
+
+Q_DECLARE_METATYPE(fetch::FetchPlan)

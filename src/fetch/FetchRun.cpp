@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fetch/FetchRun.h"
+
+#include "base/Clock.h"
+#include "fetch/Diagnosis.h"
+#include "fetch/LoginChoice.h"
+
+namespace fetch {
+
+using Phase = RunProgress::Phase;
+
+namespace {
+
+constexpr int tickMs = 50; ///< The window hears from a run at most 20 times a second.
+
+QList<base::Uidl> uidlsOf(const pop3::Listing &listing)
+{
+    QList<base::Uidl> uidls;
+    uidls.reserve(listing.messages.size());
+    for (const pop3::ServerMessage &message : listing.messages) {
+        if (message.uidl)
+            uidls.append(*message.uidl);
+    }
+    return uidls;
+}
+
+/// Only a listing without gaps can say that a mail has vanished.
+bool isWhole(const pop3::Listing &listing, const QList<base::Uidl> &uidls)
+{
+    return listing.badLines == 0 && uidls.size() == listing.messages.size();
+}
+
+} // namespace
+
+FetchRun::FetchRun(store::Account account, Purpose purpose, const Workshop &workshop, const base::Clock &clock)
+    : m_account(std::move(account)), m_purpose(purpose), m_workshop(workshop), m_clock(clock)
+{
+    m_report.account = m_progress.account = m_account.id;
+    m_report.name = m_progress.name = m_account.name;
+    connect(&m_ticker, &QTimer::timeout, this, &FetchRun::tick);
+}
+
+FetchRun::~FetchRun() = default;
+
+void FetchRun::start()
+{
+    m_ticker.start(tickMs);
+    m_store = std::make_unique<StoreLink>(m_workshop.makeStore(m_account));
+    connect(m_store.get(), &StoreLink::opened, this, &FetchRun::takeKnown);
+    connect(m_store.get(), &StoreLink::stored, this, &FetchRun::takeReceipts);
+    connect(m_store.get(), &StoreLink::flushed, this, &FetchRun::gatherDeletes);
+    connect(m_store.get(), &StoreLink::vouched, this, &FetchRun::takeVouched);
+    connect(m_store.get(), &StoreLink::closed, this, &FetchRun::report);
+    connect(m_store.get(), &StoreLink::failed, this, &FetchRun::takeStoreFailure);
+    connect(m_store.get(), &StoreLink::catalogueChanged, this, [this] { Q_EMIT catalogueChanged(m_account.id); });
+    m_store->open();
+    Q_EMIT passwordNeeded(m_account);
+}
+
+void FetchRun::takeKnown(const store::KnownMail &known)
+{
+    m_known = known;
+    connectWhenReady();
+}
+
+void FetchRun::takePassword(const vault::VaultAnswer &answer)
+{
+    if (m_isStopping || m_password)
+        return;
+    if (!answer.isOk() || answer.secret.isEmpty())
+        return stop(diagnose(answer, m_account));
+    if (answer.secret.hasLineBreakOrNul())
+        return stop(troubleOf(Trouble::Kind::PasswordUnusable, m_account));
+    m_password = answer.secret;
+    connectWhenReady();
+}
+
+void FetchRun::connectWhenReady()
+{
+    if (m_isStopping || !m_password || !m_known || m_session)
+        return;
+    m_session = m_workshop.makeSession(m_account);
+    pop3::Pop3Session *const session = m_session.get();
+    connect(session, &pop3::Pop3Session::greeted, this, &FetchRun::signInNow);
+    connect(session, &pop3::Pop3Session::loggedIn, this, &FetchRun::list);
+    connect(session, &pop3::Pop3Session::listed, this, &FetchRun::takeListing);
+    connect(session, &pop3::Pop3Session::closed, this, &FetchRun::takeFarewell);
+    connect(session, &pop3::Pop3Session::commandFailed, this, &FetchRun::takeRefusal);
+    connect(session, &pop3::Pop3Session::failed, this, &FetchRun::takeLineFailure);
+    connect(session, &pop3::Pop3Session::said, this, [this](const pop3::ConversationLine &line) { m_unsaid += line; });
+    enter(Phase::Connecting);
+    session->open();
+}
+
+void FetchRun::signInNow()
+{
+    enter(Phase::SigningIn);
+    const auto objection = signIn(*m_session, m_account, *m_password, m_workshop);
+    m_password = base::Secret();
+    if (objection)
+        leave(troubleOf(*objection, m_account));
+}
+
+void FetchRun::list()
+{
+    enter(Phase::Listing);
+    m_session->list();
+}
+
+void FetchRun::takeListing(const pop3::Listing &listing)
+{
+    m_listing = listing;
+    m_report.remaining = int(listing.messages.size());
+    if (!listing.hasUidl && !listing.messages.isEmpty())
+        return leave(troubleOf(Trouble::Kind::NoUidl, m_account));
+    const DownloadPlan plan = planDownloads(listing, *m_known);
+    if (m_purpose == Purpose::LookOnly)
+        return tellPlan(plan);
+    const QList<base::Uidl> uidls = uidlsOf(listing);
+    if (isWhole(listing, uidls))
+        m_store->recordListed(uidls);
+    download(plan);
+}
+
+void FetchRun::tellPlan(const DownloadPlan &plan)
+{
+    const FetchPolicy policy = FetchPolicy::of(m_account);
+    FetchPlan numbers;
+    numbers.listed = m_listing.messages.size();
+    numbers.toFetch = plan.toFetch.size();
+    numbers.bytes = plan.bytes;
+    numbers.skipped = plan.unidentifiable.size();
+    numbers.known = numbers.listed - numbers.toFetch - numbers.skipped;
+    numbers.toDelete = planDeletes(m_listing, *m_known, policy, m_clock.now()).size();
+    if (policy.keep() == FetchPolicy::Keep::NotAtAll)
+        numbers.toDelete += numbers.toFetch;
+    Q_EMIT planned(m_account.id, numbers);
+    quit();
+}
+
+void FetchRun::download(const DownloadPlan &plan)
+{
+    m_deletes = DeletePlan(m_listing);
+    m_report.failed = int(plan.unidentifiable.size());
+    m_progress.total = int(plan.toFetch.size());
+    m_progress.bytesTotal = plan.bytes;
+    enter(Phase::Downloading);
+    m_download = std::make_unique<Download>(*m_session, *m_store);
+    connect(m_download.get(), &Download::finished, m_store.get(), &StoreLink::flush);
+    m_download->start(plan.toFetch);
+}
+
+void FetchRun::takeReceipts(const store::StoredReceipts &receipts)
+{
+    m_report.fetched += int(receipts.size());
+    const bool isKept = FetchPolicy::of(m_account).keep() != FetchPolicy::Keep::NotAtAll;
+    for (const store::StoredReceipt &receipt : receipts) {
+        m_report.bytes += receipt.size();
+        if (!isKept)
+            m_deletes.add(receipt);
+    }
+}
+
+void FetchRun::gatherDeletes()
+{
+    if (m_isStopping)
+        return;
+    enter(Phase::Deleting);
+    const auto due = planDeletes(m_listing, *m_known, FetchPolicy::of(m_account), m_clock.now());
+    if (due.isEmpty())
+        takeVouched({});
+    else
+        m_store->vouch(due);
+}
+
+void FetchRun::takeVouched(const store::StoredReceipts &receipts)
+{
+    if (m_isStopping)
+        return;
+    for (const store::StoredReceipt &receipt : receipts)
+        m_deletes.add(receipt);
+    m_removal = std::make_unique<Removal>(*m_session, *m_store);
+    connect(m_removal.get(), &Removal::finished, this, &FetchRun::quit);
+    m_removal->start(m_deletes);
+}
+
+void FetchRun::quit()
+{
+    enter(Phase::Finishing);
+    m_session->quit();
+}
+
+void FetchRun::takeFarewell()
+{
+    if (m_isStopping)
+        return;
+    if (m_removal)
+        m_removal->confirm();
+    closeStore();
+}
+
+void FetchRun::takeRefusal(const pop3::Pop3Error &error, base::MessageNumber number)
+{
+    if (m_isStopping)
+        return;
+    if (m_progress.phase == Phase::Downloading && !number.isNull())
+        m_download->refuse(error);
+    else if (m_progress.phase == Phase::Deleting && !number.isNull())
+        m_removal->refuse();
+    else if (m_progress.phase == Phase::Finishing)
+        takeLineFailure(error);
+    else
+        leave(diagnose(error, m_account, LineStage::AfterGreeting));
+}
+
+void FetchRun::takeLineFailure(const pop3::Pop3Error &error)
+{
+    if (m_isStopping)
+        return;
+    const bool nothingWasMarked = !m_removal || m_removal->marked().isEmpty();
+    if (m_progress.phase == Phase::Finishing && nothingWasMarked)
+        return closeStore(); // all is here; the server merely left without a word
+    const bool isEarly = m_progress.phase == Phase::Connecting;
+    stop(diagnose(error, m_account, isEarly ? LineStage::BeforeGreeting : LineStage::AfterGreeting));
+}
+
+void FetchRun::takeStoreFailure(const store::StoreError &error)
+{
+    if (m_session)
+        m_session->abort();
+    m_isStopping = true;
+    if (!m_report.error)
+        m_report.error = diagnose(error, m_account);
+    report();
+}
+
+void FetchRun::cancel()
+{
+    if (!m_isStopping)
+        stop(troubleOf(Trouble::Kind::Cancelled, m_account));
+}
+
+void FetchRun::stop(const Trouble &trouble)
+{
+    m_report.error = trouble;
+    if (m_download)
+        m_download->stop();
+    if (m_session)
+        m_session->abort();
+    closeStore();
+}
+
+void FetchRun::leave(const Trouble &trouble)
+{
+    m_report.error = trouble;
+    m_session->quit();
+    closeStore();
+}
+
+void FetchRun::closeStore()
+{
+    m_isStopping = true;
+    m_store->close();
+}
+
+void FetchRun::report()
+{
+    disconnect(m_store.get(), nullptr, this, nullptr);
+    m_ticker.stop();
+    tick();
+    if (m_download)
+        m_report.failed += m_download->refusedCount();
+    if (m_removal && m_removal->isConfirmed())
+        m_report.deleted = int(m_removal->marked().size());
+    m_report.remaining -= m_report.deleted;
+    if (m_report.failed > 0 && !m_report.error) {
+        m_report.error = troubleOf(Trouble::Kind::MessagesRefused, m_account);
+        m_report.error->count = m_report.failed;
+    }
+    Q_EMIT finished(m_report);
+}
+
+void FetchRun::enter(Phase phase)
+{
+    m_progress.phase = phase;
+    tellProgress();
+}
+
+void FetchRun::tick()
+{
+    if (m_progress.phase == Phase::Downloading)
+        tellProgress();
+    if (!m_unsaid.isEmpty())
+        Q_EMIT said(m_account.id, std::exchange(m_unsaid, {}));
+}
+
+void FetchRun::tellProgress()
+{
+    if (m_download) {
+        m_progress.done = m_download->retrievedCount() + m_download->refusedCount();
+        m_progress.bytesDone = m_download->bytes();
+        m_speed.record(m_clock.monotonicMs(), m_progress.bytesDone);
+        m_progress.bytesPerSecond = m_speed.bytesPerSecond();
+        const qint64 bytesLeft = qMax<qint64>(0, m_progress.bytesTotal - m_progress.bytesDone);
+        m_progress.secondsLeft = m_progress.bytesPerSecond > 0 ? bytesLeft / m_progress.bytesPerSecond : -1;
+    }
+    Q_EMIT progressed(m_progress);
+}
+
+} // namespace fetch

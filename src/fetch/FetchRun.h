@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fetch/DeletePlan.h"
+#include "fetch/Download.h"
+#include "fetch/FetchPlan.h"
+#include "fetch/FetchReport.h"
+#include "fetch/Removal.h"
+#include "fetch/SpeedGauge.h"
+#include "fetch/StoreLink.h"
+#include "fetch/Workshop.h"
+#include "vault/VaultAnswer.h"
+
+#include <QTimer>
+
+namespace fetch {
+
+/// One account's mail check: connect, sign in, list, download, delete, quit. Lives on the line thread, owned by
+/// MailCheck. Used once; ends in exactly one finished().
+class FetchRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Purpose { Fetch, LookOnly };
+
+    /// The workshop and the clock must outlive the run.
+    FetchRun(store::Account account, Purpose purpose, const Workshop &workshop, const base::Clock &clock);
+    ~FetchRun() override;
+
+    void start();
+    void takePassword(const vault::VaultAnswer &answer);
+    void cancel();
+
+Q_SIGNALS:
+    void passwordNeeded(const store::Account &account);
+    void progressed(const fetch::RunProgress &progress);
+    void said(const base::AccountId &account, const pop3::Conversation &lines);
+    void catalogueChanged(const base::AccountId &account);
+    void planned(const base::AccountId &account, const fetch::FetchPlan &plan);
+    void finished(const fetch::FetchReport &report);
+
+private:
+    void takeKnown(const store::KnownMail &known);
+    void connectWhenReady();
+    void signInNow();
+    void list();
+    void takeListing(const pop3::Listing &listing);
+    void tellPlan(const DownloadPlan &plan);
+    void download(const DownloadPlan &plan);
+    void takeReceipts(const store::StoredReceipts &receipts);
+    void gatherDeletes();
+    void takeVouched(const store::StoredReceipts &receipts);
+    void quit();
+    void takeFarewell();
+
+    void takeRefusal(const pop3::Pop3Error &error, base::MessageNumber number);
+    void takeLineFailure(const pop3::Pop3Error &error);
+    void takeStoreFailure(const store::StoreError &error);
+    void stop(const Trouble &trouble);  ///< The line is gone or must go.
+    void leave(const Trouble &trouble); ///< The line is good, but there is nothing more to say.
+    void closeStore();
+    void report();
+
+    void enter(RunProgress::Phase phase);
+    void tick();
+    void tellProgress();
+
+    const store::Account m_account;
+    const Purpose m_purpose;
+    const Workshop &m_workshop;
+    const base::Clock &m_clock;
+
+    std::unique_ptr<StoreLink> m_store;
+    std::unique_ptr<pop3::Pop3Session> m_session;
+    std::unique_ptr<Download> m_download; ///< After m_session and m_store, which it uses.
+    std::unique_ptr<Removal> m_removal;
+
+    std::optional<base::Secret> m_password;
+    std::optional<store::KnownMail> m_known;
+    pop3::Listing m_listing;
+    DeletePlan m_deletes;
+    RunProgress m_progress;
+    FetchReport m_report;
+    SpeedGauge m_speed;
+    pop3::Conversation m_unsaid; ///< Lines that wait for the next tick.
+    QTimer m_ticker;
+    bool m_isStopping = false;
+};
+
+} // namespace fetch

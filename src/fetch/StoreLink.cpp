@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fetch/StoreLink.h"
+
+namespace fetch {
+
+using store::MessageStore;
+
+StoreLink::StoreLink(StoreOwner store, QObject *parent) : QObject(parent), m_store(std::move(store))
+{
+    MessageStore *const there = m_store.get();
+    connect(there, &MessageStore::opened, this, &StoreLink::opened);
+    connect(there, &MessageStore::taken, this, &StoreLink::recordTaken);
+    connect(there, &MessageStore::stored, this, &StoreLink::stored);
+    connect(there, &MessageStore::flushed, this, &StoreLink::flushed);
+    connect(there, &MessageStore::vouched, this, &StoreLink::vouched);
+    connect(there, &MessageStore::deletingRecorded, this, &StoreLink::deletingRecorded);
+    connect(there, &MessageStore::closed, this, &StoreLink::closed);
+    connect(there, &MessageStore::catalogueChanged, this, &StoreLink::catalogueChanged);
+    connect(there, &MessageStore::failed, this, &StoreLink::failed);
+}
+
+StoreLink::~StoreLink() = default;
+
+template<typename Call>
+void StoreLink::post(Call call)
+{
+    MessageStore *const there = m_store.get();
+    QMetaObject::invokeMethod(
+        there, [there, call = std::move(call)] { call(*there); }, Qt::QueuedConnection);
+}
+
+void StoreLink::open()
+{
+    post([](MessageStore &store) { store.open(); });
+}
+
+void StoreLink::begin(base::MessageNumber number, const base::Uidl &uidl)
+{
+    post([number, uidl](MessageStore &store) { store.begin(number, uidl); });
+}
+
+void StoreLink::append(base::MessageNumber number, const QByteArray &bytes)
+{
+    m_bytesUnderway += bytes.size();
+    post([number, bytes](MessageStore &store) { store.append(number, bytes); });
+    if (m_isFull || m_bytesUnderway < MessageStore::maxBytesUnderway)
+        return;
+    m_isFull = true;
+    Q_EMIT filled();
+}
+
+void StoreLink::finish(base::MessageNumber number)
+{
+    post([number](MessageStore &store) { store.finish(number); });
+}
+
+void StoreLink::discard(base::MessageNumber number)
+{
+    post([number](MessageStore &store) { store.discard(number); });
+}
+
+void StoreLink::flush()
+{
+    post([](MessageStore &store) { store.flush(); });
+}
+
+void StoreLink::vouch(const QList<base::Uidl> &uidls)
+{
+    post([uidls](MessageStore &store) { store.vouch(uidls); });
+}
+
+void StoreLink::recordSkipped(const base::Uidl &uidl, const QByteArray &why)
+{
+    post([uidl, why](MessageStore &store) { store.recordSkipped(uidl, why); });
+}
+
+void StoreLink::recordDeleting(const store::StoredReceipts &receipts)
+{
+    post([receipts](MessageStore &store) { store.recordDeleting(receipts); });
+}
+
+void StoreLink::recordDeleted(const QList<base::Uidl> &uidls)
+{
+    post([uidls](MessageStore &store) { store.recordDeleted(uidls); });
+}
+
+void StoreLink::recordListed(const QList<base::Uidl> &uidls)
+{
+    post([uidls](MessageStore &store) { store.recordListed(uidls); });
+}
+
+void StoreLink::close()
+{
+    post([](MessageStore &store) { store.close(); });
+}
+
+void StoreLink::recordTaken(qint64 bytes)
+{
+    m_bytesUnderway -= bytes;
+    if (!m_isFull || m_bytesUnderway > MessageStore::maxBytesUnderway / 2)
+        return;
+    m_isFull = false;
+    Q_EMIT drained();
+}
+
+} // namespace fetch

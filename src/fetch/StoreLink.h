@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fetch/Workshop.h"
+
+#include <QObject>
+
+namespace fetch {
+
+/// A run's end of the line to its store, which lives on the store thread: queued calls there, queued signals back, and
+/// the count of bytes between the two. Owned by the run.
+class StoreLink final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StoreLink(StoreOwner store, QObject *parent = nullptr);
+    ~StoreLink() override;
+
+    void open();
+    void begin(base::MessageNumber number, const base::Uidl &uidl);
+    void append(base::MessageNumber number, const QByteArray &bytes);
+    void finish(base::MessageNumber number);
+    void discard(base::MessageNumber number);
+    void flush();
+    void vouch(const QList<base::Uidl> &uidls);
+    void recordSkipped(const base::Uidl &uidl, const QByteArray &why);
+    void recordDeleting(const store::StoredReceipts &receipts);
+    void recordDeleted(const QList<base::Uidl> &uidls);
+    void recordListed(const QList<base::Uidl> &uidls);
+    void close();
+
+Q_SIGNALS:
+    void opened(const store::KnownMail &known);
+    void stored(const store::StoredReceipts &receipts);
+    void flushed();
+    void vouched(const store::StoredReceipts &receipts);
+    void deletingRecorded();
+    void closed();
+    void catalogueChanged();
+    void failed(const store::StoreError &error);
+    void filled();  ///< As much is under way as may be: the line has to wait.
+    void drained(); ///< Half of it is taken: the line may go on.
+
+private:
+    template<typename Call>
+    void post(Call call);
+    void recordTaken(qint64 bytes);
+
+    StoreOwner m_store;
+    qint64 m_bytesUnderway = 0;
+    bool m_isFull = false;
+};
+
+} // namespace fetch
