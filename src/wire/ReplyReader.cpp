@@ -10,6 +10,13 @@ QByteArray firstOf(QByteArrayView bytes)
     return bytes.first(qMin(bytes.size(), ReplyReader::maxOffendingLine)).toByteArray();
 }
 
+QByteArray firstLineOf(QByteArrayView bytes)
+{
+    QByteArrayView rest = bytes;
+    const std::optional<LineSplitter::Line> line = LineSplitter(ReplyReader::maxOffendingLine).take(rest);
+    return line ? line->text : firstOf(bytes);
+}
+
 } // namespace
 
 QList<Event> ReplyReader::feed(QByteArrayView bytes)
@@ -19,7 +26,7 @@ QList<Event> ReplyReader::feed(QByteArrayView bytes)
         if (m_isInsideBody)
             readBody(bytes, events);
         else if (m_expected.isEmpty())
-            giveUp(Unasked{firstOf(bytes)}, events);
+            giveUp(Unasked{firstLineOf(bytes)}, events);
         else
             readStatus(bytes, events);
     }

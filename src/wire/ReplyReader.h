@@ -40,7 +40,7 @@ struct Malformed
 /// Bytes came although no reply was expected. Nothing follows.
 struct Unasked
 {
-    QByteArray bytes; ///< The first of them (at most 512).
+    QByteArray bytes; ///< The first line of them (at most 512).
 };
 
 using Event = std::variant<StatusLine, BodyBytes, ListingText, EndOfBody, Malformed, Unasked>;
