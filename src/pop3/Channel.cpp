@@ -51,6 +51,12 @@ void Channel::send(Command command)
     QMetaObject::invokeMethod(this, &Channel::flush, Qt::QueuedConnection);
 }
 
+void Channel::awaitGreeting(Command greeting)
+{
+    m_queue.add(std::move(greeting));
+    flush(); // at once: the greeting may already wait in the socket
+}
+
 void Channel::flush()
 {
     m_isFlushDue = false;

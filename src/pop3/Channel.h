@@ -28,9 +28,10 @@ public:
 
     void open() { m_transport->open(); }
     void send(Command command); ///< Goes out when the event loop comes round, together with what else waits.
-    void startTls();            ///< All that was learned of the line in the clear is forgotten.
-    void close();               ///< The conversation is over: what comes now is ignored.
-    void abort();               ///< Silent and at once.
+    void awaitGreeting(Command greeting);
+    void startTls(); ///< All that was learned of the line in the clear is forgotten.
+    void close();    ///< The conversation is over: what comes now is ignored.
+    void abort();    ///< Silent and at once.
     void fail(const Pop3Error &error);
     void pause();
     void resume();

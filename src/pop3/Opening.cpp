@@ -12,7 +12,7 @@ Opening::Opening(Channel &channel, base::ServerAddress::Tls tls, ServerKnowledge
 
 void Opening::awaitGreeting()
 {
-    m_channel.send(greeting([this](const wire::StatusLine &status) { takeGreeting(status); }));
+    m_channel.awaitGreeting(greeting([this](const wire::StatusLine &status) { takeGreeting(status); }));
 }
 
 void Opening::takeGreeting(const wire::StatusLine &status)

@@ -84,7 +84,7 @@ void Pop3Session::setTimeouts(const Timeouts &timeouts)
     m_channel->setTimeouts(timeouts);
 }
 
-/// A wish begins at once unless the opening or a login is under way; whether it is allowed is asked when it begins.
+/// A wish begins at once unless the opening or a login is still to end; whether it is allowed is asked when it begins.
 void Pop3Session::run(Wish wish)
 {
     if (m_channel->hasEnded())
@@ -119,11 +119,10 @@ void Pop3Session::begin(const Wish &wish)
 
 void Pop3Session::open()
 {
-    run({Verb::Greeting, {}, [this] {
-             m_isBusy = true;
-             enter(State::Connecting);
-             m_channel->open();
-         }});
+    if (!isAllowed(Verb::Greeting, m_state) || m_channel->hasEnded())
+        return;
+    enter(State::Connecting);
+    m_channel->open();
 }
 
 void Pop3Session::finishOpening()

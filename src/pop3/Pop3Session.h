@@ -34,7 +34,7 @@ enum class Verb;
 /// One conversation with one POP3 server, from greeting to QUIT (RFC 1939, 2449, 2595, 5034).
 /// Commands run in call order, pipelined where CAPA offers it. Each ends in exactly one signal: its own, or
 /// commandFailed(). failed() ends the session; nothing follows it. What is called too early waits for its turn (a login()
-/// before greeted() is fine); what the state does not allow then is refused here: CommandRefused, rule "not allowed now".
+/// before open() is fine); what the state does not allow then is refused here: CommandRefused, rule "not allowed now".
 /// Not to be destroyed from within its own signals: use deleteLater() there.
 class Pop3Session final : public QObject
 {
@@ -110,7 +110,7 @@ private:
     const std::unique_ptr<SizeHints> m_sizes;
     const std::unique_ptr<Opening> m_opening;
     std::list<Wish> m_wishes; ///< Called for and not yet begun, while the opening or a login is under way.
-    bool m_isBusy = false;    ///< With the opening or a login.
+    bool m_isBusy = true;     ///< With the opening, which is still to come at first, or with a login.
     bool m_isLeaving = false; ///< QUIT was asked for.
 };
 

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pop3/CommandQueue.h"
+
+#include <QTest>
+
+using pop3::Command;
+using pop3::CommandQueue;
+using pop3::Verb;
+
+class CommandQueueTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutPipeliningOneIsOut();
+    void theWindowCountsCommands();
+    void theWindowCountsCommandBytes();
+    void theWindowCountsExpectedBytes();
+    void aReplyLargerThanTheWindowIsFineAlone();
+    void answersMakeRoom();
+};
+
+namespace {
+
+Command retrieve(qint64 expectedBytes, const QByteArray &line = "RETR 1")
+{
+    Command command = pop3::statusCommand(Verb::Retr, line, {});
+    command.expectedBytes = expectedBytes;
+    return command;
+}
+
+CommandQueue pipeliningQueueOf(int count, const Command &command)
+{
+    CommandQueue queue;
+    queue.setPipelining(true);
+    for (int i = 0; i < count; ++i)
+        queue.add(command);
+    return queue;
+}
+
+size_t sendAll(CommandQueue &queue)
+{
+    size_t sent = 0;
+    while (queue.takeNextToSend())
+        ++sent;
+    return sent;
+}
+
+} // namespace
+
+void CommandQueueTest::withoutPipeliningOneIsOut()
+{
+    CommandQueue queue = pipeliningQueueOf(3, retrieve(0));
+    queue.setPipelining(false);
+    QCOMPARE(sendAll(queue), size_t(1));
+    queue.finishCurrent();
+    QVERIFY(!queue.isAwaitingReply());
+    QCOMPARE(sendAll(queue), size_t(1));
+}
+
+void CommandQueueTest::theWindowCountsCommands()
+{
+    CommandQueue queue = pipeliningQueueOf(1000, retrieve(0));
+    QCOMPARE(sendAll(queue), CommandQueue::maxCommandsOut);
+}
+
+void CommandQueueTest::theWindowCountsCommandBytes()
+{
+    CommandQueue queue = pipeliningQueueOf(1000, retrieve(0, QByteArray(1000, 'x')));
+    QCOMPARE(sendAll(queue), size_t(CommandQueue::maxCommandBytesOut / 1002));
+}
+
+void CommandQueueTest::theWindowCountsExpectedBytes()
+{
+    CommandQueue queue = pipeliningQueueOf(1000, retrieve(CommandQueue::maxReplyBytesOut / 4));
+    QCOMPARE(sendAll(queue), size_t(4));
+}
+
+void CommandQueueTest::aReplyLargerThanTheWindowIsFineAlone()
+{
+    CommandQueue queue = pipeliningQueueOf(2, retrieve(CommandQueue::maxReplyBytesOut * 100));
+    QCOMPARE(sendAll(queue), size_t(1));
+}
+
+void CommandQueueTest::answersMakeRoom()
+{
+    CommandQueue queue = pipeliningQueueOf(1000, retrieve(CommandQueue::maxReplyBytesOut / 4));
+    sendAll(queue);
+    QCOMPARE(queue.finishCurrent().shown, QByteArray("RETR 1"));
+    queue.finishCurrent();
+    QCOMPARE(sendAll(queue), size_t(2));
+}
+
+QTEST_APPLESS_MAIN(CommandQueueTest)
+#include "CommandQueueTest.moc"
