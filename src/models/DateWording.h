@@ -35,6 +35,8 @@ private:
     QString dayAndMonth(const QDate &day) const;
     QString wholeDay(const QDate &day) const;
     QString weekday(const QDate &day) const;
+    QString month(const QDate &day, const QDate &today) const;
+    bool putsMonthFirst() const; ///< "Oct 3" rather than "3 Oct".
 
     QLocale m_locale;
     bool m_isJapanese;

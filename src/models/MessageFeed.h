@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void catchUp();
+    void showFromTop();
     void tellCounts();
 
     store::CatalogueReader m_reader;

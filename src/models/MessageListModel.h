@@ -3,6 +3,7 @@
 
 #include "models/AccountLabel.h"
 #include "models/DateWording.h"
+#include "models/PageRequests.h"
 #include "models/RowWindow.h"
 #include "store/ListView.h"
 #include "store/ViewChange.h"
@@ -53,9 +54,10 @@ public:
     MessageListModel(const QLocale &locale, const base::Clock &clock, QObject *parent = nullptr);
 
     const store::ListView &view() const { return m_view; }
-    /// The only thing that resets the model. Rows arrive after viewOpened of the feed.
+    /// The only thing that resets the model, once the feed has opened the view; until then the old rows stay.
     void setView(const store::ListView &view);
     void setAccounts(const QList<AccountLabel> &accounts);
+    bool isSortedByDate() const { return m_view.key == store::ListView::Key::Date; }
     QString idAt(int row) const; ///< Empty where the row is not loaded.
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -78,19 +80,25 @@ Q_SIGNALS:
 
 private:
     QVariant cell(const store::MessageRow &row, Column column) const;
-    QVariant value(const store::MessageRow &row, int position, Role role) const;
-    QString sectionText(const store::MessageRow &row, int position) const;
-    QString accessibleText(const store::MessageRow &row, int position) const;
+    QVariant textOf(const store::MessageRow &row, int position, Role role) const;
+    QVariant factOf(const store::MessageRow &row, Role role) const;
+    QString sectionText(const store::MessageRow &row, qint64 position) const;
     void askFor(qint64 position) const;
-    void announce(qint64 first, qint64 last);
+    void reopen();
+    void removeRange(const store::ViewChange::Removed &range);
+    void insertRange(const store::ViewChange::Inserted &range);
+    void changeRows(const store::ViewChange &change);
+    void tellChanged(qint64 first, qint64 last);
 
+    QLocale m_locale;
     DateWording m_dates;
     store::ListView m_view;
     quint32 m_number = 0;
+    bool m_isOpening = false; ///< The rows are still those of the view before.
     qint64 m_count = 0;
     RowWindow m_window;
     QHash<base::AccountId, AccountLabel> m_accounts;
-    mutable QHash<qint64, quint32> m_asked;
+    mutable PageRequests m_requests; ///< data() may only ask.
 };
 
 } // namespace models

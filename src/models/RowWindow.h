@@ -18,7 +18,8 @@ public:
     void clear();
     const store::MessageRow *at(qint64 position) const; ///< Null where not loaded.
     void put(qint64 first, const store::MessageRows &rows);
-    void insert(qint64 first, qint64 count); ///< Opens a gap of rows that are not loaded.
+    bool replace(qint64 position, const store::MessageRow &row); ///< False where nothing is loaded there.
+    void insert(qint64 first, qint64 count);                     ///< Opens a gap of rows that are not loaded.
     void remove(qint64 first, qint64 count);
     void trimAround(qint64 position); ///< Drops the farthest runs until at most maxRows are here.
     qint64 size() const { return m_size; }
@@ -26,6 +27,7 @@ public:
 private:
     using Runs = std::map<qint64, store::MessageRows>;
 
+    void erase(qint64 first, qint64 count);
     void splitAt(qint64 position);
     void shift(qint64 from, qint64 by);
 

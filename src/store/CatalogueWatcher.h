@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/CatalogueDatabase.h"
+#include "store/FileIdentity.h"
+
 #include <QObject>
 #include <QTimer>
 
-#include <memory>
+#include <optional>
 
 namespace store {
-
-class CatalogueConnection;
 
 /// Notices commits to the catalogue by anyone, other processes too, within half a second, also when the file is only
 /// made later or made anew. Lives on the thread that uses it.
@@ -18,7 +19,6 @@ class CatalogueWatcher final : public QObject
 
 public:
     explicit CatalogueWatcher(const QString &catalogueFile, QObject *parent = nullptr);
-    ~CatalogueWatcher() override;
 
 public Q_SLOTS:
     void start();
@@ -28,10 +28,14 @@ Q_SIGNALS:
 
 private:
     void look();
+    void connectAgain();
+    qint64 dataVersion() const;
 
-    std::unique_ptr<CatalogueConnection> m_connection;
+    QString m_path;
+    FileIdentity m_file;
+    std::optional<CatalogueDatabase> m_database;
     QTimer m_timer;
-    qint64 m_seen = -1; ///< PRAGMA data_version when last looked.
+    qint64 m_seen = 0; ///< PRAGMA data_version when last looked.
 };
 
 } // namespace store

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/CatalogueDatabase.h"
 #include "store/ListView.h"
+#include "store/MessageRow.h"
 #include "store/Profile.h"
 #include "store/StoreError.h"
 
+#include <QList>
 #include <QObject>
 #include <QStringList>
 
-#include <memory>
+#include <optional>
 
 namespace store {
 
-class CatalogueConnection;
-
 /// Marks messages: renames the file in the Maildir first, which is the truth, then updates the catalogue. Finds a file
-/// by its base name, wherever another program moved it. Blocks; lives on the store thread.
+/// by its base name, wherever another program moved it. Blocks for one batch at a time; lives on the store thread.
 class MessageFlagger final : public QObject
 {
     Q_OBJECT
@@ -25,7 +26,6 @@ public:
     Q_ENUM(Mark)
 
     explicit MessageFlagger(const Profile &profile, QObject *parent = nullptr);
-    ~MessageFlagger() override;
 
 public Q_SLOTS:
     void mark(const QStringList &ids, store::MessageFlagger::Mark mark);
@@ -33,11 +33,31 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void catalogueChanged(); ///< Rows were committed, once per batch.
-    void failed(const store::StoreError &error);
+    void failed(const store::StoreError &error); ///< The message keeps the flags it had; the others go on.
 
 private:
+    struct Wish
+    {
+        QString id;
+        Mark mark = Mark::Read;
+    };
+    struct Renamed
+    {
+        QString id;
+        QString file;
+        MessageFlags flags;
+    };
+
+    bool connectDatabase();
+    void workLater();
+    void work();
+    std::optional<Renamed> rename(const Wish &wish);
+    void record(const QList<Renamed> &batch);
+
     Profile m_profile;
-    std::unique_ptr<CatalogueConnection> m_connection;
+    std::optional<CatalogueDatabase> m_database;
+    QList<Wish> m_wishes;
+    bool m_isWorking = false;
 };
 
 } // namespace store

@@ -28,11 +28,13 @@ struct ViewChange
         MessageRow row;
     };
 
+    /// So many rows changed that they are not told one by one: what is loaded must be loaded again.
+    bool isRestStale = false;
     QList<Removed> removed;
     QList<Inserted> inserted;
     QList<Changed> changed;
 
-    bool isEmpty() const { return removed.isEmpty() && inserted.isEmpty() && changed.isEmpty(); }
+    bool isEmpty() const { return !isRestStale && removed.isEmpty() && inserted.isEmpty() && changed.isEmpty(); }
 };
 
 } // namespace store

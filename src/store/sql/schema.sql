@@ -47,6 +47,14 @@ CREATE INDEX message_of_account_by_subject ON message (account, subject)
 
 CREATE INDEX message_of_account_by_size ON message (account, size)
 
+CREATE INDEX message_unread_by_date ON message (date) WHERE (flags & 1) = 0
+
+CREATE INDEX message_starred_by_date ON message (date) WHERE (flags & 2) <> 0
+
+CREATE INDEX message_with_attachments_by_date ON message (date) WHERE attachments > 0
+
+CREATE INDEX message_not_looked_into ON message (date) WHERE snippet IS NULL
+
 CREATE TABLE removed (
     revision INTEGER PRIMARY KEY,
     row      INTEGER NOT NULL,

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/MessageText.h"
+
+#include "base/ForeignText.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace models {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("models::MessageText", text);
+}
+
+} // namespace
+
+QString spokenRow(const store::MessageRow &row, const DateWording &dates, qint64 position, qint64 count)
+{
+    QStringList words;
+    if (row.isUnread())
+        words << tr("Unread");
+    words << tr("from %1").arg(row.sender) << tr("subject %1").arg(row.subject);
+    if (row.hasAttachment())
+        words << tr("has attachment");
+    if (row.isStarred())
+        words << tr("starred");
+    words << dates.inReader(row.date) << tr("%1 of %2").arg(position + 1).arg(count);
+    return words.join(QStringLiteral(", "));
+}
+
+store::MessageRow shownRow(store::MessageRow row)
+{
+    constexpr qsizetype longest = 300;
+    for (QString *text : {&row.subject, &row.sender, &row.senderAddress, &row.recipients, &row.snippet})
+        *text = base::shown(*text, longest);
+    return row;
+}
+
+} // namespace models

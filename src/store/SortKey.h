@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/ListView.h"
+
+#include <QByteArray>
+#include <QVariantList>
+
+class QSqlQuery;
+
+namespace store {
+
+/// Where a message stands in the order of a view. Compares exactly as SQLite does, so that positions can be counted
+/// there.
+class SortKey
+{
+public:
+    SortKey() = default;
+    /// Of the query's current row, which has the columns of catalogue's message or removed.
+    static SortKey of(const QSqlQuery &query, ListView::Key key);
+
+    SortKey withAttachment(bool hasAttachment) const; ///< The same message when it had, or had not, an attachment.
+    QVariantList values() const;                      ///< For the columns of ViewQuery, in their order.
+    qint64 row() const { return m_row; }
+
+    friend bool operator<(const SortKey &a, const SortKey &b); ///< Ascending.
+
+private:
+    ListView::Key m_key = ListView::Key::Date;
+    QByteArray m_text; ///< UTF-8 with A-Z in lower case, as COLLATE NOCASE compares.
+    qint64 m_number = 0;
+    qint64 m_date = 0;
+    qint64 m_row = 0;
+};
+
+} // namespace store
