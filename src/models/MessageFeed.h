@@ -32,7 +32,7 @@ public Q_SLOTS:
     void findPath(const QString &id);               ///< pathFound(); empty: not here any more.
 
 Q_SIGNALS:
-    void viewOpened(quint32 number, qint64 count);
+    void viewOpened(quint32 number, qint64 count); ///< Its first page follows, where it has any row.
     void pageLoaded(quint32 number, qint64 first, const store::MessageRows &rows);
     void changed(quint32 number, const store::ViewChange &change);
     void countsChanged(const store::MessageCounts &counts);

@@ -36,6 +36,8 @@ void MessageListModel::takeView(quint32 number, qint64 count)
     m_requests.clear();
     m_window.clear();
     m_count = count;
+    if (count > 0)
+        m_requests.wants(0); // the feed sends the first page unasked
     endResetModel();
     Q_EMIT viewShown();
 }

@@ -67,7 +67,7 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 public Q_SLOTS:
-    void takeView(quint32 number, qint64 count);
+    void takeView(quint32 number, qint64 count); ///< The first page must follow unasked.
     void takePage(quint32 number, qint64 first, const store::MessageRows &rows);
     void takeChange(quint32 number, const store::ViewChange &change);
     void refreshDates(); ///< At midnight, after waking, and each minute for "now".
