@@ -32,4 +32,10 @@ TransportError::Kind kindOf(QAbstractSocket::SocketError error)
     }
 }
 
+bool saysPeerIsInTheClear(const QString &reason)
+{
+    return reason.contains(QLatin1String("wrong version number")) ||
+           reason.contains(QLatin1String("packet length too long")) || reason.contains(QLatin1String("http request"));
+}
+
 } // namespace net

@@ -162,16 +162,22 @@ void TlsTransport::takeSocketError(QAbstractSocket::SocketError error)
     const bool isOrderlyEnd = error == QAbstractSocket::RemoteHostClosedError;
     if (isOrderlyEnd && (m_phase == Phase::Open || m_phase == Phase::Closing))
         return; // disconnected() follows, and what was received before it still counts
-    TransportError failure{kindOf(error), m_socket.errorString(), {}, std::nullopt};
-    if (m_phase == Phase::Handshaking)
-        failure.kind = TransportError::Kind::TlsFailed;
-    if (m_phase == Phase::Open && failure.kind == TransportError::Kind::Unreachable)
-        failure.kind = TransportError::Kind::Reset;
-    if (m_phase == Phase::Handshaking && m_doubts) {
-        failure.kind = TransportError::Kind::Certificate;
+    endWith(describe(error));
+}
+
+TransportError TlsTransport::describe(QAbstractSocket::SocketError error) const
+{
+    TransportError failure;
+    failure.kind = kindOf(error);
+    failure.detail = m_socket.errorString();
+    if (m_phase == Phase::Handshaking) {
+        failure.kind = m_doubts ? TransportError::Kind::Certificate : TransportError::Kind::TlsFailed;
         failure.facts = m_doubts;
+        failure.isPeerInTheClear = saysPeerIsInTheClear(failure.detail);
+    } else if (m_phase == Phase::Open && failure.kind == TransportError::Kind::Unreachable) {
+        failure.kind = TransportError::Kind::Reset;
     }
-    endWith(failure);
+    return failure;
 }
 
 void TlsTransport::takeTimeout()
@@ -235,7 +241,7 @@ void TlsTransport::enter(Phase phase, std::chrono::milliseconds limit)
 void TlsTransport::fail(TransportError::Kind kind, const QString &detail)
 {
     if (m_phase != Phase::Ended)
-        endWith({kind, detail, {}, std::nullopt});
+        endWith({kind, detail, {}, std::nullopt, false});
 }
 
 void TlsTransport::endWith(const TransportError &error)

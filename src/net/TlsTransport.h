@@ -55,6 +55,7 @@ private:
     void readAvailable();
     void takeEndOfStream();
     void takeSocketError(QAbstractSocket::SocketError error);
+    TransportError describe(QAbstractSocket::SocketError error) const;
     void takeTimeout();
     void enter(Phase phase, std::chrono::milliseconds limit = std::chrono::milliseconds(0));
     void fail(TransportError::Kind kind, const QString &detail);

@@ -29,6 +29,7 @@ struct TransportError
     QString detail;                        ///< The library's words, for "Details".
     QByteArray peeked;                     ///< First bytes the peer sent where a handshake failed; empty where none can be had.
     std::optional<CertificateFacts> facts; ///< For Certificate.
+    bool isPeerInTheClear = false;         ///< For TlsFailed: what came was no TLS at all.
 };
 
 } // namespace net

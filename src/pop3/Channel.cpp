@@ -97,7 +97,7 @@ void Channel::transmit(const Command &command, QByteArray &batch)
 void Channel::startTls()
 {
     if (!m_reader.isIdle() || !m_events.isEmpty()) {
-        Pop3Error error = Pop3Error::fromTransport({net::TransportError::Kind::Injected, {}, {}, std::nullopt});
+        Pop3Error error = Pop3Error::fromTransport({net::TransportError::Kind::Injected, {}, {}, std::nullopt, false});
         error.rule = "nothing follows the answer to STLS";
         return fail(error);
     }
@@ -194,7 +194,7 @@ void Channel::takeEndOfStream()
     if (m_hasEnded)
         return;
     fail(Pop3Error::fromTransport(
-        {net::TransportError::Kind::ClosedByServer, QStringLiteral("the stream ended"), {}, std::nullopt}));
+        {net::TransportError::Kind::ClosedByServer, QStringLiteral("the stream ended"), {}, std::nullopt, false}));
 }
 
 void Channel::close()

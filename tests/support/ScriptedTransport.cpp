@@ -43,7 +43,7 @@ void ScriptedTransport::deliver(const QByteArray &bytes)
     if (m_isPaused)
         m_heldBack += bytes;
     else if (m_isHandshaking) // plain text is no handshake record
-        Q_EMIT failed({net::TransportError::Kind::TlsFailed, QStringLiteral("wrong version number"), bytes, {}});
+        Q_EMIT failed({net::TransportError::Kind::TlsFailed, QStringLiteral("wrong version number"), bytes, {}, true});
     else
         Q_EMIT received(bytes);
 }
@@ -64,7 +64,7 @@ void ScriptedTransport::endStream()
 void ScriptedTransport::reset()
 {
     if (!std::exchange(m_hasEnded, true))
-        Q_EMIT failed({net::TransportError::Kind::Reset, QStringLiteral("connection reset"), {}, {}});
+        Q_EMIT failed({net::TransportError::Kind::Reset, QStringLiteral("connection reset"), {}, {}, false});
 }
 
 QByteArray ScriptedTransport::takeWrittenLine()

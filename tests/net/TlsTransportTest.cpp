@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/TlsTransport.h"
+
+#include "support/LoopbackServer.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <optional>
+
+using net::CertificateFacts;
+using net::TlsTransport;
+using net::TransportError;
+using Tls = base::ServerAddress::Tls;
+
+class TlsTransportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anOwnAuthorityIsTrustedByItsFile();
+    void untrustedCertificatesSayWhy_data();
+    void untrustedCertificatesSayWhy();
+    void aPinnedKeyIsTrusted_data();
+    void aPinnedKeyIsTrusted();
+    void anotherPinIsNoHelp();
+    void aMissingAuthorityFileIsToldAtOnce();
+    void tlsCanBeginLater();
+    void bytesBeforeALaterHandshakeAreTampering();
+    void bytesInsteadOfALaterHandshakeBreakIt();
+    void aServerInTheClearIsTold();
+    void aServerThatStallsInTheHandshakeIsGivenUp();
+    void aServerNobodyRunsIsTold();
+    void pausingHoldsBytesBackAndBoundsThem();
+    void whatWasSentBeforeTheEndStillCounts();
+    void abortingIsSilent();
+    void closingSendsWhatWasWritten();
+};
+
+Q_DECLARE_METATYPE(CertificateFacts::Flaw)
+
+namespace {
+
+const QString good = QStringLiteral("good");
+
+/// A transport and all it signalled.
+struct Line
+{
+    explicit Line(const base::ServerAddress &address, const net::LineLimits &limits = {}) : transport(address, limits)
+    {
+        QObject::connect(&transport, &TlsTransport::received, [this](const QByteArray &bytes) { text += bytes; });
+        QObject::connect(&transport, &TlsTransport::failed, [this](const TransportError &why) { error = why; });
+        QObject::connect(&transport, &TlsTransport::secured, [this](const CertificateFacts &what) { facts = what; });
+        QObject::connect(&transport, &TlsTransport::opened, [this] { isOpened = true; });
+        QObject::connect(&transport, &TlsTransport::closed, [this] { isClosed = true; });
+        transport.open();
+    }
+
+    TlsTransport transport;
+    QByteArray text;
+    bool isOpened = false;
+    bool isClosed = false;
+    std::optional<TransportError> error;
+    std::optional<CertificateFacts> facts;
+};
+
+base::ServerAddress trusting(const LoopbackServer &server, Tls tls)
+{
+    base::ServerAddress address = server.address(tls);
+    address.caFile = LoopbackServer::certificatePath(QStringLiteral("ca"));
+    return address;
+}
+
+void pauseAtFirstPiece(Line &line)
+{
+    QObject::connect(
+        &line.transport, &TlsTransport::received, &line.transport, [&line] { line.transport.pause(); },
+        Qt::SingleShotConnection);
+}
+
+/// Answers STLS and goes on under TLS; behind: what is sent in one piece with the answer.
+LoopbackServer::Reply startingTls(const QByteArray &behind = {})
+{
+    return [behind](QSslSocket &client, const QByteArray &line) {
+        if (line != "STLS")
+            return;
+        client.write("+OK\r\n" + behind);
+        client.flush();
+        client.startServerEncryption();
+    };
+}
+
+} // namespace
+
+void TlsTransportTest::anOwnAuthorityIsTrustedByItsFile()
+{
+    LoopbackServer server(good);
+    server.setImplicitTls(true);
+    Line line(trusting(server, Tls::Implicit));
+
+    QTRY_COMPARE(line.text, QByteArray("+OK ready\r\n"));
+    QVERIFY(line.isOpened && line.transport.isEncrypted());
+    QVERIFY(line.facts->flaws.isEmpty());
+    QVERIFY(!line.facts->isPinned);
+    QVERIFY(line.facts->protocol.startsWith(QStringLiteral("TLSv1.")));
+    QCOMPARE(line.facts->spkiSha256, LoopbackServer::spkiHash(good));
+    QCOMPARE(line.facts->names, QStringList{QStringLiteral("localhost")});
+}
+
+void TlsTransportTest::untrustedCertificatesSayWhy_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<bool>("trustsAuthority");
+    QTest::addColumn<CertificateFacts::Flaw>("flaw");
+
+    QTest::newRow("expired") << QStringLiteral("expired") << true << CertificateFacts::Flaw::Expired;
+    QTest::newRow("wrong name") << QStringLiteral("wrong-name") << true << CertificateFacts::Flaw::WrongName;
+    QTest::newRow("self-signed") << QStringLiteral("self-signed") << true << CertificateFacts::Flaw::SelfSigned;
+    QTest::newRow("unknown issuer") << good << false << CertificateFacts::Flaw::UnknownIssuer;
+}
+
+void TlsTransportTest::untrustedCertificatesSayWhy()
+{
+    QFETCH(QString, certificate);
+    QFETCH(bool, trustsAuthority);
+    LoopbackServer server(certificate);
+    server.setImplicitTls(true);
+    Line line(trustsAuthority ? trusting(server, Tls::Implicit) : server.address(Tls::Implicit));
+
+    QTRY_VERIFY(line.error);
+    QCOMPARE(line.error->kind, TransportError::Kind::Certificate);
+    QCOMPARE(line.error->facts->flaws.size(), 1);
+    QTEST(line.error->facts->flaws.first(), "flaw");
+    QCOMPARE(line.error->facts->certificateSha256.size(), 32);
+    QVERIFY(!line.isOpened && line.text.isEmpty() && server.heard().isEmpty());
+}
+
+void TlsTransportTest::aPinnedKeyIsTrusted_data()
+{
+    QTest::addColumn<Tls>("tls");
+    QTest::newRow("from the start") << Tls::Implicit;
+    QTest::newRow("later") << Tls::StartTls;
+}
+
+void TlsTransportTest::aPinnedKeyIsTrusted()
+{
+    QFETCH(Tls, tls);
+    LoopbackServer server(QStringLiteral("self-signed"));
+    server.setImplicitTls(tls == Tls::Implicit);
+    server.setReply(startingTls());
+    base::ServerAddress address = server.address(tls);
+    address.spkiPins = {QByteArray(32, 'x'), LoopbackServer::spkiHash(QStringLiteral("self-signed"))};
+    Line line(address);
+    QTRY_COMPARE(line.text, QByteArray("+OK ready\r\n"));
+    if (tls == Tls::StartTls) {
+        line.transport.write("STLS\r\n");
+        QTRY_VERIFY(line.text.endsWith("+OK\r\n"));
+        line.transport.startTls();
+    }
+
+    QTRY_VERIFY(line.facts);
+    QVERIFY(line.facts->isPinned && line.facts->flaws.isEmpty() && line.transport.isEncrypted());
+}
+
+void TlsTransportTest::anotherPinIsNoHelp()
+{
+    LoopbackServer server(QStringLiteral("self-signed"));
+    server.setImplicitTls(true);
+    base::ServerAddress address = server.address(Tls::Implicit);
+    address.spkiPins = {LoopbackServer::spkiHash(good), QByteArray()};
+    Line line(address);
+
+    QTRY_VERIFY(line.error);
+    QCOMPARE(line.error->kind, TransportError::Kind::Certificate);
+}
+
+void TlsTransportTest::aMissingAuthorityFileIsToldAtOnce()
+{
+    LoopbackServer server(good);
+    base::ServerAddress address = server.address(Tls::Implicit);
+    address.caFile = QStringLiteral("/nowhere/ca.pem");
+    Line line(address);
+    QVERIFY(!line.error); // not from inside the call
+
+    QTRY_VERIFY(line.error);
+    QVERIFY(line.error->detail.contains(QStringLiteral("/nowhere/ca.pem")));
+    QVERIFY(!server.client());
+}
+
+void TlsTransportTest::tlsCanBeginLater()
+{
+    LoopbackServer server(good);
+    server.setReply(startingTls());
+    Line line(trusting(server, Tls::StartTls));
+    QTRY_COMPARE(line.text, QByteArray("+OK ready\r\n"));
+    QVERIFY(!line.transport.isEncrypted());
+
+    line.transport.write("STLS\r\n");
+    QTRY_COMPARE(line.text, QByteArray("+OK ready\r\n+OK\r\n"));
+    line.transport.startTls();
+    QTRY_VERIFY(line.facts);
+    QVERIFY(line.transport.isEncrypted());
+
+    line.transport.write("CAPA\r\n");
+    QTRY_COMPARE(server.heard(), QByteArray("STLS\r\nCAPA\r\n"));
+}
+
+void TlsTransportTest::bytesBeforeALaterHandshakeAreTampering()
+{
+    LoopbackServer server(good);
+    Line line(trusting(server, Tls::StartTls));
+    QTRY_COMPARE(line.text, QByteArray("+OK ready\r\n"));
+    line.transport.pause();
+    server.client()->write("+OK\r\n+OK injected\r\n");
+    QSignalSpy waiting(&line.transport, &TlsTransport::received);
+    QTRY_COMPARE(server.client()->bytesToWrite(), 0);
+    for (int i = 0; i < 10; ++i)
+        QCoreApplication::processEvents();
+    line.transport.startTls();
+
+    QTRY_VERIFY(line.error);
+    QCOMPARE(line.error->kind, TransportError::Kind::Injected);
+    QCOMPARE(waiting.size(), 0);
+    QVERIFY(!line.facts);
+}
+
+void TlsTransportTest::bytesInsteadOfALaterHandshakeBreakIt()
+{
+    LoopbackServer server(good);
+    Line line(trusting(server, Tls::StartTls));
+    QTRY_COMPARE(line.text, QByteArray("+OK ready\r\n"));
+    line.transport.startTls();
+    server.client()->write("+OK injected, in a segment of its own\r\n");
+
+    QTRY_VERIFY(line.error);
+    QCOMPARE(line.error->kind, TransportError::Kind::TlsFailed);
+    QCOMPARE(line.text, QByteArray("+OK ready\r\n"));
+}
+
+void TlsTransportTest::aServerInTheClearIsTold()
+{
+    LoopbackServer server(good);
+    Line line(trusting(server, Tls::Implicit));
+
+    QTRY_VERIFY(line.error);
+    QCOMPARE(line.error->kind, TransportError::Kind::TlsFailed);
+    QVERIFY(line.error->isPeerInTheClear);
+    QVERIFY(!line.isOpened);
+}
+
+void TlsTransportTest::aServerThatStallsInTheHandshakeIsGivenUp()
+{
+    LoopbackServer server(good, {});
+    net::LineLimits limits;
+    limits.handshake = std::chrono::milliseconds(1);
+    Line line(trusting(server, Tls::Implicit), limits);
+
+    QTRY_VERIFY(line.error);
+    QCOMPARE(line.error->kind, TransportError::Kind::TimedOut);
+    QCOMPARE(line.error->detail, QStringLiteral("handshake"));
+}
+
+void TlsTransportTest::aServerNobodyRunsIsTold()
+{
+    base::ServerAddress address;
+    {
+        const LoopbackServer gone(good);
+        address = gone.address(Tls::None);
+    }
+    Line line(address);
+    QTRY_VERIFY(line.error);
+    QCOMPARE(line.error->kind, TransportError::Kind::ConnectionRefused);
+}
+
+void TlsTransportTest::pausingHoldsBytesBackAndBoundsThem()
+{
+    LoopbackServer server(good, QByteArray(40'000'000, 'x'));
+    server.setImplicitTls(true);
+    Line line(trusting(server, Tls::Implicit));
+    pauseAtFirstPiece(line);
+    QTRY_VERIFY(!line.text.isEmpty());
+    const qsizetype before = line.text.size();
+    for (int i = 0; i < 200; ++i)
+        QCoreApplication::processEvents();
+    QCOMPARE(line.text.size(), before);
+    QVERIFY(server.client()->bytesToWrite() + server.client()->encryptedBytesToWrite() > 10'000'000);
+
+    line.transport.resume();
+    QTRY_COMPARE(line.text.size(), 40'000'000);
+}
+
+void TlsTransportTest::whatWasSentBeforeTheEndStillCounts()
+{
+    LoopbackServer server(good, QByteArray(200'000, 'x'));
+    server.setImplicitTls(true);
+    Line line(trusting(server, Tls::Implicit));
+    pauseAtFirstPiece(line);
+    QTRY_VERIFY(!line.text.isEmpty());
+    server.client()->disconnectFromHost();
+    QTRY_COMPARE(server.client()->state(), QAbstractSocket::UnconnectedState);
+    QVERIFY(!line.isClosed);
+    QVERIFY(line.text.size() < 200'000);
+
+    line.transport.resume();
+    QTRY_VERIFY(line.isClosed);
+    QCOMPARE(line.text.size(), 200'000);
+    QVERIFY(!line.error);
+}
+
+void TlsTransportTest::abortingIsSilent()
+{
+    LoopbackServer server(good);
+    Line line(server.address(Tls::None));
+    QTRY_VERIFY(line.isOpened);
+    line.transport.abort();
+    server.client()->write("more");
+    QTRY_COMPARE(server.client()->state(), QAbstractSocket::UnconnectedState);
+
+    QVERIFY(!line.isClosed && !line.error);
+}
+
+void TlsTransportTest::closingSendsWhatWasWritten()
+{
+    LoopbackServer server(good);
+    server.setImplicitTls(true);
+    Line line(trusting(server, Tls::Implicit));
+    QTRY_VERIFY(line.isOpened);
+    line.transport.write("QUIT\r\n");
+    line.transport.close();
+
+    QTRY_VERIFY(line.isClosed);
+    QTRY_COMPARE(server.heard(), QByteArray("QUIT\r\n"));
+}
+
+QTEST_GUILESS_MAIN(TlsTransportTest)
+#include "TlsTransportTest.moc"
