@@ -17,7 +17,18 @@ namespace store {
 struct Account
 {
     enum class Auth {
-        Auto, User, Apop, Plain, Login, CramMd5, DigestMd5, ScramSha1, ScramSha256, XOAuth2, OAuthBearer, External
+        Auto,
+        User,
+        Apop,
+        Plain,
+        Login,
+        CramMd5,
+        DigestMd5,
+        ScramSha1,
+        ScramSha256,
+        XOAuth2,
+        OAuthBearer,
+        External
     };
     enum class PasswordFrom {
         Keychain,
@@ -26,8 +37,8 @@ struct Account
     };
 
     base::AccountId id;
-    QString name;             ///< A label; unique among accounts, compared without case.
-    QString mailAddress;      ///< "mori@home.example"; may be empty.
+    QString name;        ///< A label; unique among accounts, compared without case.
+    QString mailAddress; ///< "mori@home.example"; may be empty.
     base::ServerAddress server;
     QString user;
     bool allowCleartext = false;
@@ -35,9 +46,9 @@ struct Account
     std::optional<int> keepDays; ///< Absent: for ever (the default). 0: delete in the session that stored it.
     PasswordFrom passwordFrom = PasswordFrom::Keychain;
     QString passwordCommand;
-    int checkMinutes = 10;    ///< 0: only by hand.
-    QString colour;           ///< "#4377AB".
-    QJsonObject unknown;      ///< Keys of a later version, kept as they were.
+    int checkMinutes = 10; ///< 0: only by hand.
+    QString colour;        ///< "#4377AB".
+    QJsonObject unknown;   ///< Keys of a later version, kept as they were.
 };
 
 } // namespace store

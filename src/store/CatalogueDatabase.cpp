@@ -88,7 +88,11 @@ QSqlDatabase CatalogueDatabase::connection() const
 
 StoreError CatalogueDatabase::lastError() const
 {
-    const QSqlError error = connection().lastError();
+    return errorOf(connection().lastError());
+}
+
+StoreError CatalogueDatabase::errorOf(const QSqlError &error) const
+{
     return {kindOf(error), m_path, error.text()};
 }
 
@@ -104,7 +108,7 @@ Outcome CatalogueDatabase::connect(Access access)
     database.setDatabaseName(m_path);
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
     if (!database.open())
-        return lastError();
+        return errorOf(database.lastError());
     // Ledger and Maildir are the truth: a catalogue that lost its last commits in a power cut only catches up.
     for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA temp_store=MEMORY"}) {
         if (const Outcome set = run(QLatin1String(pragma)); !set)
@@ -140,7 +144,7 @@ Outcome CatalogueDatabase::run(const QString &statement)
     QSqlQuery query(connection());
     if (query.exec(statement))
         return base::Done{};
-    return StoreError{kindOf(query.lastError()), m_path, query.lastError().text()};
+    return errorOf(query.lastError());
 }
 
 } // namespace store

@@ -5,6 +5,8 @@
 
 #include <QSqlDatabase>
 
+class QSqlError;
+
 namespace store {
 
 /// One connection to catalogue.sqlite for one thread: WAL, 10 s busy time-out, schema made or checked.
@@ -25,6 +27,7 @@ public:
 
     QSqlDatabase connection() const;
     StoreError lastError() const;
+    StoreError errorOf(const QSqlError &error) const;
 
 private:
     explicit CatalogueDatabase(const QString &path);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/AccountId.h"
+#include "store/MessageFlag.h"
 
 #include <QDateTime>
 #include <QList>
@@ -11,11 +12,6 @@
 #include <optional>
 
 namespace store {
-
-/// What the catalogue's bit mask says of a message; the file's name is the truth.
-enum class MessageFlag { Seen = 1, Flagged = 2, Answered = 4, Passed = 8, Trashed = 16, Draft = 32 };
-Q_DECLARE_FLAGS(MessageFlags, MessageFlag)
-Q_DECLARE_OPERATORS_FOR_FLAGS(MessageFlags)
 
 /// One message as the list shows it: a row of the catalogue. Texts are foreign.
 struct MessageRow

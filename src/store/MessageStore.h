@@ -4,11 +4,19 @@
 #include "base/AccountId.h"
 #include "base/MessageNumber.h"
 #include "base/Uidl.h"
+#include "store/Disk.h"
+#include "store/IncomingMessage.h"
 #include "store/KnownMail.h"
+#include "store/LedgerLine.h"
+#include "store/Profile.h"
 #include "store/StoreError.h"
 #include "store/StoredReceipt.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
 
 namespace base {
 class Clock;
@@ -16,7 +24,7 @@ class Clock;
 
 namespace store {
 
-class Profile;
+class AccountArchive;
 struct Account;
 
 /// Takes the messages of one account during one mail check and makes them durable in groups. Lives on the store thread;
@@ -31,22 +39,24 @@ public:
     MessageStore(const Profile &profile, const Account &account, const base::Clock &clock, QObject *parent = nullptr);
     ~MessageStore() override;
 
+    void useDisk(Disk &disk) { m_disk = &disk; } ///< Before open(); for tests in which the disk fails.
+
     /// At most this much may be on its way (appended and not yet taken); the fetch run pauses the line at it.
     static constexpr qint64 maxBytesUnderway = 4 * 1024 * 1024;
 
 public Q_SLOTS:
-    void open();  ///< Lock, replay of the journal, sweep of tmp/, ledger: opened(), or failed().
+    void open(); ///< Lock, replay of the journal, sweep of tmp/, ledger: opened(), or failed().
     void begin(base::MessageNumber number, const base::Uidl &uidl);
     void append(base::MessageNumber number, const QByteArray &bytes); ///< As on the wire, unstuffed, CRLF.
     void finish(base::MessageNumber number);  ///< Whole. stored() follows when its group is durable.
     void discard(base::MessageNumber number); ///< Not whole: forgotten, no trace is left.
-    void flush(); ///< Ends the group now: stored() for all finished, then flushed().
+    void flush();                             ///< Ends the group now: stored() for all finished, then flushed().
     /// Receipts for messages stored earlier whose file is still there in its full size: vouched().
     void vouch(const QList<base::Uidl> &uidls);
     void recordSkipped(const base::Uidl &uidl, const QByteArray &why);
     void recordDeleting(const store::StoredReceipts &receipts); ///< Durable before deletingRecorded().
     void recordDeleted(const QList<base::Uidl> &uidls);         ///< QUIT was answered with +OK.
-    void recordListed(const QList<base::Uidl> &uidls); ///< The whole listing: the absent have vanished.
+    void recordListed(const QList<base::Uidl> &uidls);          ///< The whole listing: the absent have vanished.
     void close(); ///< Flushes, files in place and synced, journal cut, lock freed: closed().
 
 Q_SIGNALS:
@@ -57,8 +67,30 @@ Q_SIGNALS:
     void vouched(const store::StoredReceipts &receipts);
     void deletingRecorded();
     void closed();
-    void catalogueChanged();                      ///< Rows were committed; coalesced per group.
-    void failed(const store::StoreError &error);  ///< Nothing more is stored; messages without receipt count as not fetched.
+    void catalogueChanged(); ///< Rows were committed; coalesced per group.
+    void
+    failed(const store::StoreError &error); ///< Nothing more is stored; messages without receipt count as not fetched.
+
+private:
+    bool succeeds(const Outcome &outcome); ///< False after failed(): the archive is let go as it is.
+    bool isHereOrComing(const base::Uidl &uidl) const;
+    bool isWhole(const QByteArray &name, qint64 size) const;
+    Outcome keep(IncomingMessage &message);
+    void commitGroup();
+    void record(const QList<LedgerLine> &lines);
+    LedgerLine lineOf(const base::Uidl &uidl, LedgerLine::Event event) const;
+    StoredReceipt receipt(const LedgerLine &line, qint64 size, qint64 storedAt) const;
+
+    Profile m_profile;
+    base::AccountId m_account;
+    const base::Clock &m_clock;
+    Disk m_systemDisk;
+    Disk *m_disk = &m_systemDisk;
+    std::unique_ptr<AccountArchive> m_archive; ///< Null while closed, and after a failure.
+    std::map<base::MessageNumber, IncomingMessage> m_incoming;
+    StoredReceipts m_finished; ///< Of the group that is not durable yet; nobody has seen them.
+    qint64 m_groupBytes = 0;   ///< As on the wire.
+    QTimer m_groupTimer;
 };
 
 } // namespace store

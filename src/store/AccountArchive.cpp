@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/AccountArchive.h"
+
+#include "store/AccountLock.h"
+#include "store/CatchUp.h"
+#include "store/Disk.h"
+#include "store/IncomingMessage.h"
+#include "store/JournalReplay.h"
+
+#include <limits>
+#include <utility>
+
+namespace store {
+
+namespace {
+
+/// The journal doubles what is written: it is cut before it grows without bound.
+constexpr qint64 largestJournal = 256 * 1024 * 1024;
+
+} // namespace
+
+AccountArchive::AccountArchive(const Profile &profile, const base::AccountId &account, Disk &disk)
+    : m_profile(profile),
+      m_account(account),
+      m_folder(profile.accountFolder(account)),
+      m_disk(disk),
+      m_maildir(disk, m_folder),
+      m_ledger(disk, m_folder + QLatin1String("/ledger.log")),
+      m_journal(disk, m_folder + QLatin1String("/journal"))
+{
+}
+
+Outcome AccountArchive::open()
+{
+    auto lock = lockAccount(m_profile, m_account);
+    if (!lock)
+        return lock.error();
+    m_lock = std::move(lock).value();
+    if (const Outcome prepared = m_maildir.prepare(); !prepared)
+        return prepared;
+    JournalReplay replay(m_disk, m_folder);
+    if (const Outcome replayed = replay.run(m_maildir, m_ledger); !replayed)
+        return replayed;
+    if (const Outcome opened = m_ledger.open(); !opened)
+        return opened;
+    if (const Outcome compacted = m_ledger.isWorthCompacting() ? m_ledger.compact() : Outcome(base::Done{}); !compacted)
+        return compacted;
+    auto catalogue = Catalogue::open(m_profile.catalogueFile());
+    if (!catalogue)
+        return catalogue.error();
+    m_catalogue = std::move(catalogue).value();
+    return catchUp(replay.hasReplayed() ? replay.ledgerSize() : std::numeric_limits<qint64>::max());
+}
+
+Outcome AccountArchive::catchUp(qint64 from)
+{
+    CatchUp work(*m_catalogue, m_maildir, m_account);
+    const Outcome done = work.run(m_ledger, m_folder + QLatin1String("/ledger.log"), from);
+    m_hasNewRows = m_hasNewRows || work.rowsMade() > 0;
+    m_isCatalogueBehind = !done.isOk();
+    return done;
+}
+
+Outcome AccountArchive::add(const LedgerLine &line, const IncomingMessage &message)
+{
+    if (const Outcome kept = message.isLarge() ? keepLarge(line, message) : Outcome(base::Done{}); !kept)
+        return kept;
+    m_pending.append({line, message.header(), message.body(), message.isLarge()});
+    return note(line, message.body());
+}
+
+Outcome AccountArchive::keepLarge(const LedgerLine &line, const IncomingMessage &message)
+{
+    // Its content is synced. Its name must be, before a ledger line that counts on it can reach the disk.
+    if (const Outcome adopted = m_maildir.adopt(message.temporary(), line.file); !adopted)
+        return adopted;
+    return m_maildir.syncNameOf(line.file);
+}
+
+Outcome AccountArchive::record(const LedgerLine &line)
+{
+    return note(line, {});
+}
+
+Outcome AccountArchive::note(const LedgerLine &line, QByteArrayView body)
+{
+    if (m_journal.isEmpty())
+        m_journal.beginAt(m_ledger.size());
+    const QByteArray text = line.toBytes();
+    m_lines.append(text);
+    m_ledger.note(line);
+    return m_journal.add(text, body);
+}
+
+Outcome AccountArchive::commit()
+{
+    if (m_lines.isEmpty())
+        return base::Done{};
+    if (const Outcome committed = m_journal.commit(); !committed)
+        return committed;
+    if (const Outcome written = writeFiles(); !written)
+        return written;
+    if (const Outcome appended = m_ledger.append(m_lines); !appended)
+        return appended;
+    m_lines.clear();
+    list();
+    m_pending.clear();
+    return m_journal.size() < largestJournal ? Outcome(base::Done{}) : settle();
+}
+
+Outcome AccountArchive::writeFiles()
+{
+    for (const Pending &pending : std::as_const(m_pending)) {
+        if (pending.isInPlace)
+            continue;
+        if (const Outcome put = m_maildir.put(pending.line.file, pending.body); !put)
+            return put;
+    }
+    return base::Done{};
+}
+
+void AccountArchive::list()
+{
+    if (m_isCatalogueBehind)
+        return; // Its mark must not move past what it missed; settle() catches up.
+    QList<CatalogueRow> rows;
+    rows.reserve(m_pending.size());
+    for (const Pending &pending : std::as_const(m_pending))
+        rows.append(CatalogueRow::from(m_account, pending.line, m_maildir.placeOf(pending.line.file), pending.header));
+    // A catalogue that fails costs no mail: everything it says is in ledger and Maildir.
+    m_isCatalogueBehind = !m_catalogue->add(m_account, rows, {m_ledger.id(), m_ledger.size()}).isOk();
+    m_hasNewRows = m_hasNewRows || (!m_isCatalogueBehind && !rows.isEmpty());
+}
+
+Outcome AccountArchive::settle()
+{
+    if (const Outcome caught = m_isCatalogueBehind ? catchUp(m_ledger.size()) : Outcome(base::Done{}); !caught)
+        return caught;
+    if (m_journal.isEmpty())
+        return base::Done{};
+    if (const Outcome synced = m_maildir.sync(); !synced)
+        return synced;
+    if (const Outcome synced = m_ledger.sync(); !synced)
+        return synced;
+    return m_journal.cut();
+}
+
+bool AccountArchive::takeHasNewRows()
+{
+    return std::exchange(m_hasNewRows, false);
+}
+
+} // namespace store

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/Catalogue.h"
+#include "store/FileLock.h"
+#include "store/Journal.h"
+#include "store/Ledger.h"
+#include "store/Maildir.h"
+#include "store/Profile.h"
+
+namespace store {
+
+class IncomingMessage;
+
+/// Journal, Maildir, ledger and catalogue of one account, kept in step under its lock. The order of writing here is
+/// what "nothing is lost, nothing comes twice" rests on. After a failure it may only be destroyed; open() of another
+/// one recovers from what is on the disk.
+class AccountArchive
+{
+public:
+    AccountArchive(const Profile &profile, const base::AccountId &account, Disk &disk);
+
+    Outcome open(); ///< Lock, sweep, replay of the journal, ledger, catalogue.
+
+    const LedgerBook &book() const { return m_ledger.book(); }
+    const Maildir &maildir() const { return m_maildir; }
+
+    Outcome add(const LedgerLine &line, const IncomingMessage &message); ///< Durable with the next commit().
+    Outcome record(const LedgerLine &line);                              ///< Likewise.
+    Outcome commit(); ///< All added is durable, is in its files, and is listed.
+    Outcome settle(); ///< After commit(): the files themselves are durable; the journal goes.
+
+    bool takeHasNewRows(); ///< Whether rows came into the catalogue since the last call.
+
+private:
+    struct Pending
+    {
+        LedgerLine line;
+        QByteArray header;
+        QByteArray body; ///< Empty for one that is in its own file already.
+        bool isInPlace = false;
+    };
+
+    Outcome keepLarge(const LedgerLine &line, const IncomingMessage &message);
+    Outcome note(const LedgerLine &line, QByteArrayView body);
+    Outcome writeFiles();
+    Outcome catchUp(qint64 from);
+    void list();
+
+    Profile m_profile;
+    base::AccountId m_account;
+    QString m_folder;
+    Disk &m_disk;
+    FileLock m_lock;
+    Maildir m_maildir;
+    Ledger m_ledger;
+    Journal m_journal;
+    std::unique_ptr<Catalogue> m_catalogue;
+    QList<Pending> m_pending;
+    QByteArray m_lines; ///< In the journal, and not in the ledger yet.
+    bool m_hasNewRows = false;
+    bool m_isCatalogueBehind = false;
+};
+
+} // namespace store

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Catalogue.h"
+
+#include "store/Sql.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QSqlError>
+#include <QVariant>
+
+namespace store {
+
+namespace {
+
+QString markKey(const base::AccountId &account)
+{
+    return QStringLiteral("ledger:") + account.toString();
+}
+
+QVariant orNull(const QByteArray &text)
+{
+    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromLatin1(text));
+}
+
+template<typename Number>
+QVariant orNull(const std::optional<Number> &number)
+{
+    return number ? QVariant(*number) : QVariant(QMetaType::fromType<Number>());
+}
+
+/// SQL's empty text, where a null QString would be NULL.
+QString present(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+void setAside(const QString &path)
+{
+    const QString date = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz"));
+    for (const char *suffix : {"", "-wal", "-shm"}) {
+        const QString file = path + QLatin1String(suffix);
+        QFile::rename(file, QStringLiteral("%1.damaged-%2%3").arg(path, date, QLatin1String(suffix)));
+    }
+}
+
+} // namespace
+
+Catalogue::Opened Catalogue::open(const QString &path)
+{
+    Opened opened = tryOpen(path);
+    if (opened || opened.error().kind != StoreError::Kind::Malformed)
+        return opened;
+    setAside(path);
+    return tryOpen(path);
+}
+
+Catalogue::Opened Catalogue::tryOpen(const QString &path)
+{
+    auto database = CatalogueDatabase::open(path, CatalogueDatabase::Access::Write);
+    if (!database)
+        return database.error();
+    return std::unique_ptr<Catalogue>(new Catalogue(std::move(database).value()));
+}
+
+Catalogue::Catalogue(CatalogueDatabase database)
+    : m_database(std::move(database)), m_insert(m_database.connection()), m_revision(m_database.connection())
+{
+    m_insert.prepare(sqlStatement(QStringLiteral("add_message")));
+    m_revision.prepare(sqlStatement(QStringLiteral("next_revision")));
+}
+
+Catalogue::Mark Catalogue::markOf(const base::AccountId &account)
+{
+    QSqlQuery query(m_database.connection());
+    query.prepare(sqlStatement(QStringLiteral("state")));
+    query.bindValue(QStringLiteral(":key"), markKey(account));
+    if (!query.exec() || !query.next())
+        return {};
+    const QByteArrayList words = query.value(0).toByteArray().split(' ');
+    return {words.value(0), words.value(1).toLongLong()};
+}
+
+Outcome Catalogue::add(const base::AccountId &account, const QList<CatalogueRow> &rows, const Mark &mark)
+{
+    if (const Outcome begun = begin(); !begun)
+        return begun;
+    bool isWell = true;
+    const qint64 revision = rows.isEmpty() ? 0 : nextRevision();
+    for (qsizetype i = 0; isWell && i < rows.size(); ++i)
+        isWell = insert(rows[i], revision);
+    return end(isWell && setMark(account, mark));
+}
+
+Outcome Catalogue::forget(const base::AccountId &account)
+{
+    if (const Outcome begun = begin(); !begun)
+        return begun;
+    QSqlQuery query(m_database.connection());
+    query.prepare(sqlStatement(QStringLiteral("forget_account")));
+    query.bindValue(QStringLiteral(":account"), account.toString());
+    const bool isWell = query.exec();
+    query.finish();
+    return end(isWell && setMark(account, {}));
+}
+
+Outcome Catalogue::begin()
+{
+    // QSqlDatabase::transaction() would begin as a reader, and a reader may be refused when it turns writer.
+    QSqlQuery query(m_database.connection());
+    if (query.exec(QStringLiteral("BEGIN IMMEDIATE")))
+        return base::Done{};
+    return m_database.errorOf(query.lastError());
+}
+
+Outcome Catalogue::end(bool isWell)
+{
+    QSqlQuery query(m_database.connection());
+    if (isWell && query.exec(QStringLiteral("COMMIT")))
+        return base::Done{};
+    const StoreError error = m_database.errorOf(isWell ? query.lastError() : m_insert.lastError());
+    query.exec(QStringLiteral("ROLLBACK"));
+    return error;
+}
+
+bool Catalogue::insert(const CatalogueRow &row, qint64 revision)
+{
+    int i = 0;
+    m_insert.bindValue(i++, row.account.toString());
+    m_insert.bindValue(i++, QString::fromLatin1(row.id));
+    m_insert.bindValue(i++, row.uidl.bytes());
+    m_insert.bindValue(i++, QString::fromLatin1(row.file));
+    m_insert.bindValue(i++, present(row.subject));
+    m_insert.bindValue(i++, present(row.sender));
+    m_insert.bindValue(i++, present(row.senderAddress));
+    m_insert.bindValue(i++, present(row.recipients));
+    m_insert.bindValue(i++, row.date);
+    m_insert.bindValue(i++, orNull(row.dateOffset));
+    m_insert.bindValue(i++, orNull(row.dateHeader));
+    m_insert.bindValue(i++, row.arrived);
+    m_insert.bindValue(i++, row.size);
+    m_insert.bindValue(i++, row.flags);
+    m_insert.bindValue(i++, int(row.mayHaveAttachment));
+    m_insert.bindValue(i++, orNull(row.messageId));
+    m_insert.bindValue(i++, orNull(row.parentId));
+    m_insert.bindValue(i++, revision);
+    return m_insert.exec();
+}
+
+bool Catalogue::setMark(const base::AccountId &account, const Mark &mark)
+{
+    QSqlQuery query(m_database.connection());
+    query.prepare(sqlStatement(QStringLiteral("set_state")));
+    query.bindValue(QStringLiteral(":key"), markKey(account));
+    query.bindValue(QStringLiteral(":value"), QString::fromLatin1(mark.ledger + ' ' + QByteArray::number(mark.offset)));
+    return query.exec();
+}
+
+qint64 Catalogue::nextRevision()
+{
+    const qint64 revision = m_revision.exec() && m_revision.next() ? m_revision.value(0).toLongLong() : 0;
+    m_revision.finish();
+    return revision;
+}
+
+} // namespace store

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/CatalogueDatabase.h"
+#include "store/CatalogueRow.h"
+
+#include <QSqlQuery>
+
+#include <memory>
+
+namespace store {
+
+/// Writes catalogue.sqlite: what Maildir and ledger say, in a form that can be sorted and counted. One for each thread
+/// that writes; several may write, each for a moment (BEGIN IMMEDIATE).
+class Catalogue
+{
+public:
+    /// How far into a ledger the rows are up to date.
+    struct Mark
+    {
+        QByteArray ledger; ///< Ledger::id()
+        qint64 offset = 0;
+    };
+
+    /// One that is damaged is set aside, dated, and begun anew: it only has to catch up.
+    using Opened = base::Result<std::unique_ptr<Catalogue>, StoreError>;
+    static Opened open(const QString &path);
+
+    Mark markOf(const base::AccountId &account);
+    /// In one transaction. A row that is there already is left alone.
+    Outcome add(const base::AccountId &account, const QList<CatalogueRow> &rows, const Mark &mark);
+    Outcome forget(const base::AccountId &account); ///< Its rows and its mark.
+
+private:
+    explicit Catalogue(CatalogueDatabase database);
+    static Opened tryOpen(const QString &path);
+    Outcome begin();
+    Outcome end(bool isWell);
+    bool insert(const CatalogueRow &row, qint64 revision);
+    bool setMark(const base::AccountId &account, const Mark &mark);
+    qint64 nextRevision();
+
+    CatalogueDatabase m_database;
+    QSqlQuery m_insert; ///< Prepared once: these run ten thousand times a second.
+    QSqlQuery m_revision;
+};
+
+} // namespace store

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/CatchUp.h"
+
+#include "store/IncomingMessage.h"
+#include "store/Ledger.h"
+#include "store/Maildir.h"
+#include "store/MessageName.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+namespace store {
+
+namespace {
+
+constexpr qsizetype rowsInOneTransaction = 500;
+constexpr qint64 usualHeader = 16 * 1024;
+
+QByteArray headerIn(const QByteArray &path)
+{
+    QFile file(QFile::decodeName(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray content = file.read(usualHeader);
+    if (content.size() == usualHeader && !content.contains("\n\n"))
+        content += file.read(IncomingMessage::largestInMemory - usualHeader);
+    return IncomingMessage::headerOf(content).toByteArray();
+}
+
+} // namespace
+
+CatchUp::CatchUp(Catalogue &catalogue, const Maildir &maildir, const base::AccountId &account)
+    : m_catalogue(catalogue), m_maildir(maildir), m_account(account)
+{
+}
+
+Outcome CatchUp::run(const Ledger &ledger, const QString &ledgerPath, qint64 from)
+{
+    m_mark = m_catalogue.markOf(m_account);
+    m_mark.offset = m_mark.ledger == ledger.id() ? qMin(m_mark.offset, from) : 0;
+    m_mark.ledger = ledger.id();
+    if (m_mark.offset == ledger.size())
+        return base::Done{};
+    QFile file(ledgerPath);
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(m_mark.offset))
+        return StoreError{StoreError::Kind::Io, ledgerPath, file.errorString()};
+    while (m_mark.offset < ledger.size()) {
+        const QByteArray text = file.readLine();
+        if (text.isEmpty())
+            break;
+        m_mark.offset += text.size();
+        const auto line = LedgerLine::parse(text);
+        const bool isStored = line && line->event == LedgerLine::Event::Stored;
+        if (const Outcome added = isStored ? addRow(*line) : Outcome(base::Done{}); !added)
+            return added;
+    }
+    return writeRows();
+}
+
+Outcome CatchUp::addRow(const LedgerLine &line)
+{
+    const QByteArray place = m_maildir.find(line.file);
+    if (place.isEmpty())
+        return base::Done{}; // Deleted by the user.
+    m_rows.append(CatalogueRow::from(m_account, line, place, headerIn(m_maildir.absolute(place))));
+    return m_rows.size() < rowsInOneTransaction ? Outcome(base::Done{}) : writeRows();
+}
+
+Outcome CatchUp::writeRows()
+{
+    const Outcome added = m_catalogue.add(m_account, m_rows, m_mark);
+    m_rowsMade += static_cast<int>(m_rows.size());
+    m_rows.clear();
+    if (progressed)
+        progressed(m_rowsMade);
+    return added;
+}
+
+Outcome CatchUp::addStrays(const Ledger &ledger)
+{
+    QSet<QByteArray> known;
+    const auto &entries = ledger.book().entries();
+    for (auto it = entries.begin(); it != entries.end(); ++it) {
+        for (int generation = 1; generation <= it->generation; ++generation)
+            known.insert(MessageName::base(m_account, it.key(), generation));
+    }
+    m_mark = m_catalogue.markOf(m_account);
+    for (const QByteArray &place : m_maildir.list()) {
+        const LedgerLine line = strayLine(place);
+        if (const Outcome added = known.contains(line.file) ? Outcome(base::Done{}) : addRow(line); !added)
+            return added;
+    }
+    return writeRows();
+}
+
+LedgerLine CatchUp::strayLine(const QByteArray &place) const
+{
+    const QFileInfo file(QFile::decodeName(m_maildir.absolute(place)));
+    LedgerLine line;
+    line.event = LedgerLine::Event::Stored;
+    line.file = MessageName::baseOf(QByteArrayView(place).sliced(place.indexOf('/') + 1)).toByteArray();
+    line.at = file.lastModified().toMSecsSinceEpoch();
+    line.size = file.size();
+    return line;
+}
+
+} // namespace store

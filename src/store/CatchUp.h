@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/AccountId.h"
+#include "store/Catalogue.h"
+
+#include <functional>
+
+namespace store {
+
+class Ledger;
+class Maildir;
+
+/// Brings the catalogue's rows of one account up to date with ledger and Maildir. Needs the account's lock.
+class CatchUp
+{
+public:
+    CatchUp(Catalogue &catalogue, const Maildir &maildir, const base::AccountId &account);
+
+    /// Applies the ledger's lines behind the catalogue's mark, or behind from where that is less.
+    Outcome run(const Ledger &ledger, const QString &ledgerPath, qint64 from);
+    /// Rows for files named by us of which the ledger says nothing.
+    Outcome addStrays(const Ledger &ledger);
+
+    std::function<void(int)> progressed; ///< Called with the number of rows made so far; may be empty.
+    int rowsMade() const { return m_rowsMade; }
+
+private:
+    Outcome addRow(const LedgerLine &line);
+    Outcome writeRows();
+    LedgerLine strayLine(const QByteArray &place) const;
+
+    Catalogue &m_catalogue;
+    const Maildir &m_maildir;
+    base::AccountId m_account;
+    Catalogue::Mark m_mark;
+    QList<CatalogueRow> m_rows;
+    int m_rowsMade = 0;
+};
+
+} // namespace store

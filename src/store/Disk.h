@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace store {
+
+/// The system calls that mail depends on, so that a test can let each of them fail. All answer as POSIX does:
+/// negative with errno set. Paths are encoded file names. The base class asks the system.
+class Disk
+{
+public:
+    Disk() = default;
+    virtual ~Disk() = default;
+    Disk(const Disk &) = delete;
+    Disk &operator=(const Disk &) = delete;
+
+    virtual int createNew(const QByteArray &path);    ///< 0600; fails where it is there already.
+    virtual int openToAppend(const QByteArray &path); ///< 0600; made where missing.
+    virtual int openToSync(const QByteArray &path);   ///< A file or folder that is there.
+    virtual qint64 write(int file, QByteArrayView bytes);
+    virtual int sync(int file);    ///< Content and size.
+    virtual int syncAll(int file); ///< The whole file system the file is on; ENOSYS where that is not to be had.
+    virtual int truncate(int file, qint64 size);
+    virtual int close(int file);
+    virtual int rename(const QByteArray &from, const QByteArray &to);
+    virtual int remove(const QByteArray &path);
+};
+
+} // namespace store

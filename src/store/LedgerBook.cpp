@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/LedgerBook.h"
+
+namespace store {
+
+using Event = LedgerLine::Event;
+using Fate = KnownMessage::Fate;
+
+void LedgerBook::apply(const LedgerLine &line)
+{
+    ++m_lines;
+    if (line.event == Event::Other)
+        return;
+    Entry &entry = m_entries[line.uidl];
+    switch (line.event) {
+    case Event::Stored:
+        entry = {Fate::Stored, line.generation, line.at, line.size, QByteArray::fromHex(line.header)};
+        break;
+    case Event::Listed:
+        entry.fate = Fate::Stored;
+        break;
+    case Event::Skipped:
+        // A message that is here stays known as such.
+        entry.fate = entry.generation > 0 ? entry.fate : Fate::Skipped;
+        break;
+    case Event::Deleting:
+        entry.fate = Fate::Deleting;
+        break;
+    case Event::Deleted:
+        entry.fate = Fate::Deleted;
+        break;
+    case Event::Vanished:
+        entry.fate = Fate::Vanished;
+        break;
+    case Event::Other:
+        break;
+    }
+}
+
+void LedgerBook::clear()
+{
+    m_entries.clear();
+    m_lines = 0;
+}
+
+const LedgerBook::Entry *LedgerBook::find(const base::Uidl &uidl) const
+{
+    const auto found = m_entries.constFind(uidl);
+    return found == m_entries.constEnd() ? nullptr : &*found;
+}
+
+KnownMail LedgerBook::known() const
+{
+    KnownMail known;
+    known.reserve(m_entries.size());
+    for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
+        const QDateTime stored =
+            it->generation > 0 ? QDateTime::fromMSecsSinceEpoch(it->storedAt, Qt::UTC) : QDateTime();
+        known.insert(it.key(), {it->fate, stored, it->size});
+    }
+    return known;
+}
+
+} // namespace store

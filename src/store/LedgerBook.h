@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/KnownMail.h"
+#include "store/LedgerLine.h"
+
+namespace store {
+
+/// What the lines of a ledger add up to: for each unique-id the last thing that happened to it.
+class LedgerBook
+{
+public:
+    struct Entry
+    {
+        KnownMessage::Fate fate = KnownMessage::Fate::Skipped;
+        int generation = 0; ///< 0: never stored.
+        qint64 storedAt = 0;
+        qint64 size = 0;
+        QByteArray header; ///< Digest of the last generation's header.
+    };
+
+    void apply(const LedgerLine &line);
+    void clear();
+
+    const Entry *find(const base::Uidl &uidl) const;
+    const QHash<base::Uidl, Entry> &entries() const { return m_entries; }
+    KnownMail known() const;
+    int linesApplied() const { return m_lines; }
+
+private:
+    QHash<base::Uidl, Entry> m_entries;
+    int m_lines = 0;
+};
+
+} // namespace store

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/LedgerLine.h"
+
+#include "store/LedgerTime.h"
+
+#include <array>
+#include <utility>
+
+namespace store {
+
+namespace {
+
+using Event = LedgerLine::Event;
+
+constexpr std::array events{std::pair{Event::Stored, "stored"},   std::pair{Event::Listed, "listed"},
+                            std::pair{Event::Skipped, "skipped"}, std::pair{Event::Deleting, "deleting"},
+                            std::pair{Event::Deleted, "deleted"}, std::pair{Event::Vanished, "vanished"}};
+
+QByteArrayView wordOf(Event event)
+{
+    for (const auto &[meaning, word] : events) {
+        if (meaning == event)
+            return word;
+    }
+    return "other";
+}
+
+Event eventOf(QByteArrayView word)
+{
+    for (const auto &[meaning, written] : events) {
+        if (word == written)
+            return meaning;
+    }
+    return Event::Other;
+}
+
+/// The next piece of rest up to the separator, which goes too.
+QByteArrayView cut(QByteArrayView &rest, char separator)
+{
+    const qsizetype end = rest.indexOf(separator);
+    const QByteArrayView piece = end < 0 ? rest : rest.first(end);
+    rest = end < 0 ? QByteArrayView() : rest.sliced(end + 1);
+    return piece;
+}
+
+QByteArray decoded(QByteArrayView value)
+{
+    const QByteArray bytes = value.toByteArray();
+    return bytes.contains('%') ? QByteArray::fromPercentEncoding(bytes) : bytes;
+}
+
+void set(LedgerLine &line, QByteArrayView key, QByteArrayView value)
+{
+    if (key == "at")
+        line.at = ledgerTime(value);
+    else if (key == "uidl")
+        line.uidl = base::Uidl::parse(decoded(value)).value_or(base::Uidl());
+    else if (key == "file")
+        line.file = value.toByteArray();
+    else if (key == "gen")
+        line.generation = value.toByteArray().toInt();
+    else if (key == "size")
+        line.size = value.toByteArray().toLongLong();
+    else if (key == "sha256")
+        line.sha256 = value.toByteArray();
+    else if (key == "header")
+        line.header = value.toByteArray();
+    else if (key == "why")
+        line.why = decoded(value);
+}
+
+} // namespace
+
+QByteArray LedgerLine::toBytes() const
+{
+    QByteArray line;
+    line.reserve(320);
+    line.append(wordOf(event)).append("\tat=").append(ledgerTime(at));
+    line.append("\tuidl=").append(uidl.bytes().toPercentEncoding("!$&'()*+,/:;=?@[]"));
+    if (event == Event::Stored) {
+        line.append("\tfile=").append(file).append("\tgen=").append(QByteArray::number(generation));
+        line.append("\tsize=").append(QByteArray::number(size)).append("\tsha256=").append(sha256);
+        line.append("\theader=").append(header);
+    }
+    if (!why.isEmpty())
+        line.append("\twhy=").append(why.toPercentEncoding("!$&'()*+,/:;=?@[]"));
+    return line.append('\n');
+}
+
+std::optional<LedgerLine> LedgerLine::parse(QByteArrayView rest)
+{
+    if (rest.endsWith('\n'))
+        rest.chop(1);
+    LedgerLine line;
+    line.event = eventOf(cut(rest, '\t'));
+    while (!rest.isEmpty()) {
+        QByteArrayView value = cut(rest, '\t');
+        const QByteArrayView key = cut(value, '=');
+        set(line, key, value);
+    }
+    const bool isWhole =
+        !line.uidl.isNull() && (line.event != Event::Stored || (!line.file.isEmpty() && line.generation > 0));
+    return isWhole ? std::optional(line) : std::nullopt;
+}
+
+} // namespace store

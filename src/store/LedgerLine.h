@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Uidl.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace store {
+
+/// One event in the life of a message, as a line of ledger.log: the event's word, then key=value fields, tab between.
+/// Unknown keys and events of a later version are read over and kept.
+struct LedgerLine
+{
+    enum class Event {
+        Stored,
+        Listed, ///< Listed again after it had vanished or was thought deleted; the same message.
+        Skipped,
+        Deleting, ///< DELE is about to be sent.
+        Deleted,  ///< QUIT was answered with +OK, or it is no longer listed after DELE.
+        Vanished,
+        Other ///< Of a later version.
+    };
+
+    Event event = Event::Other;
+    qint64 at = 0; ///< UTC, milliseconds since 1970.
+    base::Uidl uidl;
+    // Of stored ones:
+    QByteArray file; ///< Base name.
+    int generation = 0;
+    qint64 size = 0;
+    QByteArray sha256; ///< Of the file, hexadecimal.
+    QByteArray header; ///< SHA-256 of its header with LF line ends, hexadecimal.
+    // Of skipped ones:
+    QByteArray why;
+
+    QByteArray toBytes() const; ///< With its line end.
+    static std::optional<LedgerLine> parse(QByteArrayView line);
+};
+
+} // namespace store

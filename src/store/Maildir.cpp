@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Maildir.h"
+
+#include "store/Disk.h"
+#include "store/DiskFile.h"
+#include "store/MessageName.h"
+#include "store/PrivateFolder.h"
+#include "store/SystemError.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <dirent.h>
+#include <memory>
+#include <sys/stat.h>
+
+namespace store {
+
+namespace {
+
+/// Below this many files one sync each is quicker than one of the whole file system.
+constexpr qsizetype fewFiles = 40;
+
+/// Not QDir: it would stat each of a million files.
+QList<QByteArray> namesIn(const QByteArray &folder)
+{
+    QList<QByteArray> names;
+    const std::unique_ptr<DIR, int (*)(DIR *)> open(::opendir(folder.constData()), ::closedir);
+    while (const dirent *entry = open ? ::readdir(open.get()) : nullptr) {
+        if (MessageName::isBase(MessageName::baseOf(QByteArrayView(entry->d_name))))
+            names.append(entry->d_name);
+    }
+    return names;
+}
+
+} // namespace
+
+Maildir::Maildir(Disk &disk, const QString &folder) : m_disk(&disk), m_folder(QFile::encodeName(folder)) {}
+
+Outcome Maildir::prepare()
+{
+    for (const char *name : {"/cur", "/new", "/tmp"}) {
+        if (const Outcome made = makePrivateFolder(QFile::decodeName(m_folder + name)); !made)
+            return made;
+    }
+    for (const QByteArray &leftover : namesIn(m_folder + "/tmp")) {
+        if (m_disk->remove(temporary(leftover)) < 0 && errno != ENOENT)
+            return systemError(errno, QFile::decodeName(temporary(leftover)));
+    }
+    return base::Done{};
+}
+
+QByteArray Maildir::find(QByteArrayView name) const
+{
+    if (!m_hasLooked)
+        look();
+    const QByteArray place = placeOf(name.toByteArray());
+    if (place.isEmpty() || sizeOf(place) >= 0)
+        return place;
+    look(); // Another program moved it or changed its flags.
+    return placeOf(name.toByteArray());
+}
+
+qint64 Maildir::sizeOf(const QByteArray &found) const
+{
+    struct stat status = {};
+    return ::stat(absolute(found).constData(), &status) == 0 ? qint64(status.st_size) : -1;
+}
+
+QList<QByteArray> Maildir::list() const
+{
+    look();
+    return m_places.values();
+}
+
+void Maildir::look() const
+{
+    m_places.clear();
+    readFolder("new/");
+    readFolder("cur/"); // The later one wins: a message is moved from new/ to cur/ while we read.
+    m_hasLooked = true;
+}
+
+void Maildir::readFolder(const char *folder) const
+{
+    for (const QByteArray &fileName : namesIn(absolute(folder)))
+        m_places.insert(MessageName::baseOf(fileName).toByteArray(), folder + fileName);
+}
+
+QByteArray Maildir::placeOf(const QByteArray &name) const
+{
+    return m_places.value(name);
+}
+
+QByteArray Maildir::temporary(const QByteArray &name) const
+{
+    return m_folder + "/tmp/" + name;
+}
+
+Outcome Maildir::put(const QByteArray &name, QByteArrayView bytes)
+{
+    const QByteArray path = temporary(name);
+    auto created = DiskFile::createNew(*m_disk, path);
+    if (!created)
+        return created.error();
+    DiskFile file = std::move(created).value();
+    if (const Outcome written = file.write(bytes); !written)
+        return written;
+    if (const Outcome closed = file.close(); !closed)
+        return closed;
+    return adopt(path, name);
+}
+
+Outcome Maildir::adopt(const QByteArray &temporary, const QByteArray &name)
+{
+    QByteArray place = find(name);
+    if (place.isEmpty())
+        place = "new/" + name;
+    if (m_disk->rename(temporary, absolute(place)) < 0)
+        return systemError(errno, QFile::decodeName(absolute(place)));
+    m_places.insert(name, place);
+    m_unsynced.append(name);
+    return base::Done{};
+}
+
+Outcome Maildir::syncNameOf(const QByteArray &name)
+{
+    return DiskFile::syncFolder(*m_disk, absolute(placeOf(name).first(3)));
+}
+
+Outcome Maildir::sync()
+{
+    if (m_unsynced.isEmpty())
+        return base::Done{};
+    if (m_unsynced.size() <= fewFiles)
+        return syncEach();
+    auto folder = DiskFile::openToSync(*m_disk, m_folder);
+    if (!folder)
+        return folder.error();
+    DiskFile open = std::move(folder).value();
+    if (const Outcome synced = open.syncAll(); !synced)
+        return errno == ENOSYS ? syncEach() : synced;
+    m_unsynced.clear();
+    return base::Done{};
+}
+
+Outcome Maildir::syncEach()
+{
+    for (const QByteArray &name : std::as_const(m_unsynced)) {
+        if (const Outcome synced = syncOne(name); !synced)
+            return synced;
+    }
+    for (const char *name : {"new", "cur"}) {
+        if (const Outcome synced = DiskFile::syncFolder(*m_disk, absolute(name)); !synced)
+            return synced;
+    }
+    m_unsynced.clear();
+    return base::Done{};
+}
+
+Outcome Maildir::syncOne(const QByteArray &name)
+{
+    const QByteArray place = find(name);
+    if (place.isEmpty())
+        return base::Done{}; // Deleted by another program meanwhile.
+    auto opened = DiskFile::openToSync(*m_disk, absolute(place));
+    if (!opened)
+        return opened.error();
+    DiskFile file = std::move(opened).value();
+    return file.sync();
+}
+
+} // namespace store

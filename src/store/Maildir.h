@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/StoreError.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+
+namespace store {
+
+class Disk;
+
+/// The Maildir of one account: {cur,new,tmp}, open to every other program. Messages are found by base name, whatever
+/// flags or folder another program gave them. Writing needs the account's lock.
+class Maildir
+{
+public:
+    Maildir(Disk &disk, const QString &folder);
+
+    Outcome prepare(); ///< Makes what is missing and sweeps tmp/ of our own leftovers; foreign files stay.
+
+    /// "new/NAME" or "cur/NAME:2,FLAGS"; empty where there is none.
+    QByteArray find(QByteArrayView name) const;
+    QByteArray absolute(const QByteArray &found) const { return m_folder + '/' + found; }
+    QByteArray placeOf(const QByteArray &name) const; ///< As find(), believing what was seen last.
+    qint64 sizeOf(const QByteArray &found) const;     ///< -1 where it is not there.
+    QList<QByteArray> list() const;                   ///< All of ours, as find() gives them.
+    void look() const;                                ///< Reads the folders anew: others may have changed them.
+
+    Outcome put(const QByteArray &name, QByteArrayView bytes); ///< tmp/, then rename; not synced.
+    QByteArray temporary(const QByteArray &name) const;        ///< Where a large message is written by its receiver.
+    Outcome adopt(const QByteArray &temporary, const QByteArray &name);
+    Outcome syncNameOf(const QByteArray &name);
+    Outcome sync(); ///< All that was put or adopted since the last time, contents and names.
+
+private:
+    void readFolder(const char *folder) const;
+    Outcome syncEach();
+    Outcome syncOne(const QByteArray &name);
+
+    Disk *m_disk;
+    QByteArray m_folder;
+    mutable QHash<QByteArray, QByteArray> m_places; ///< Base name to place; a cache, read when first asked.
+    mutable bool m_hasLooked = false;
+    QList<QByteArray> m_unsynced; ///< Base names.
+};
+
+} // namespace store

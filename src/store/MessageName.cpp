@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/MessageName.h"
+
+#include "store/Digest.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace store::MessageName {
+
+namespace {
+
+constexpr qsizetype digestLength = 26;
+constexpr char suffix[] = ".poppo";
+constexpr char alphabet[] = "abcdefghijklmnopqrstuvwxyz234567";
+
+// In the order in which Maildir wants the letters.
+constexpr std::array letters{std::pair{'D', MessageFlag::Draft},  std::pair{'F', MessageFlag::Flagged},
+                             std::pair{'P', MessageFlag::Passed}, std::pair{'R', MessageFlag::Answered},
+                             std::pair{'S', MessageFlag::Seen},   std::pair{'T', MessageFlag::Trashed}};
+
+/// RFC 4648, section 6, in lower case and without padding.
+QByteArray base32(const QByteArray &bytes, qsizetype length)
+{
+    QByteArray text;
+    text.reserve(64);
+    quint32 bits = 0;
+    int count = 0;
+    for (qsizetype i = 0; i < bytes.size() && text.size() < length; ++i) {
+        bits = (bits << 8) | static_cast<quint8>(bytes[i]);
+        for (count += 8; count >= 5 && text.size() < length; count -= 5)
+            text.append(alphabet[(bits >> (count - 5)) & 31]);
+    }
+    return text;
+}
+
+qsizetype markIn(QByteArrayView fileName)
+{
+    const qsizetype colon = fileName.lastIndexOf(":2,");
+    return colon >= 0 ? colon : fileName.lastIndexOf(";2,");
+}
+
+bool isBase32(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7');
+}
+
+} // namespace
+
+QByteArray base(const base::AccountId &account, const base::Uidl &uidl, int generation)
+{
+    Q_ASSERT(generation > 0);
+    const QByteArray identity = account.toString().toLatin1() + '\0' + uidl.bytes();
+    return base32(Digest::rawOf(identity), digestLength) + '.' + QByteArray::number(generation) + suffix;
+}
+
+bool isBase(QByteArrayView name)
+{
+    if (!name.endsWith(suffix) || name.size() <= digestLength + 1 || name[digestLength] != '.')
+        return false;
+    const QByteArrayView digest = name.first(digestLength);
+    const QByteArrayView generation = name.sliced(digestLength + 1).chopped(sizeof suffix - 1);
+    return std::all_of(digest.begin(), digest.end(), isBase32) && !generation.isEmpty() &&
+           std::all_of(generation.begin(), generation.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+QByteArrayView baseOf(QByteArrayView fileName)
+{
+    const qsizetype mark = markIn(fileName);
+    return mark < 0 ? fileName : fileName.first(mark);
+}
+
+MessageFlags flagsOf(QByteArrayView fileName)
+{
+    MessageFlags flags;
+    const qsizetype mark = markIn(fileName);
+    if (mark < 0)
+        return flags;
+    const QByteArrayView written = fileName.sliced(mark + 3);
+    for (const auto &[letter, flag] : letters)
+        flags.setFlag(flag, written.contains(letter));
+    return flags;
+}
+
+QByteArray fileName(QByteArrayView base, MessageFlags flags)
+{
+    QByteArray name = base.toByteArray() + flagMark + "2,";
+    for (const auto &[letter, flag] : letters) {
+        if (flags.testFlag(flag))
+            name.append(letter);
+    }
+    return name;
+}
+
+} // namespace store::MessageName

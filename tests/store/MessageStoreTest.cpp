@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/StoreDrill.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QTest>
+
+class MessageStoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMessageIsStoredWithLineFeedsAndListed();
+    void lineEndsSurviveEveryCut();
+    void nothingIsAcknowledgedBeforeItsGroupEnds();
+    void aMessageInProgressLeavesNoTraceWhenDiscarded();
+    void aLargeMessageGoesToItsOwnFile();
+    void everyByteIsTaken();
+    void aKnownUidlIsNotStoredAgain();
+    void twoMessagesUnderOneUidlGetOneReceipt();
+    void aUidlThatComesBackWithTheSameMailIsNotStoredAgain();
+    void aUidlThatComesBackWithAnotherMailIsTheNextGeneration();
+    void whatIsNoLongerListedHasVanished();
+    void anUnansweredQuitIsSettledByTheNextListing();
+    void onlyWholeFilesAreVouchedFor();
+    void aSecondStoreOfTheAccountIsRefused();
+    void everythingIsForThisUserAlone();
+    void aFileWithFlagsIsFoundAgain();
+};
+
+namespace {
+
+QByteArray mail(const QByteArray &subject, const QByteArray &body = "Hello\r\n")
+{
+    return "Subject: " + subject + "\r\nFrom: Ann <ann@example.org>\r\nDate: Mon, 23 Nov 2026 10:00:00 +0900\r\n\r\n" +
+           body;
+}
+
+QByteArray stored(QByteArray onTheWire)
+{
+    return onTheWire.replace("\r\n", "\n");
+}
+
+} // namespace
+
+void MessageStoreTest::aMessageIsStoredWithLineFeedsAndListed()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("Lunch"));
+    drill.close();
+
+    QCOMPARE(drill.receipts(), QByteArrayList{"u1"});
+    QCOMPARE(drill.mails(), QByteArrayList{stored(mail("Lunch"))});
+    QCOMPARE(drill.leftovers(), QStringList());
+    QCOMPARE(drill.catalogue("SELECT subject, sender, date, date_offset, size, flags FROM message"),
+             QByteArray("Lunch|Ann|1795395600|540|") + QByteArray::number(stored(mail("Lunch")).size()) + "|0");
+    QCOMPARE(drill.catalogue("SELECT total, unread FROM count"), QByteArray("1|1"));
+    QCOMPARE(drill.received()[0].messageId().toLatin1(), drill.catalogue("SELECT id FROM message"));
+}
+
+void MessageStoreTest::lineEndsSurviveEveryCut()
+{
+    const QByteArray body("a\r\nb\rc\nd\r\r\n\0e\r\n\r", 19);
+    StoreDrill drill;
+    drill.start();
+    for (qsizetype piece = 1; piece < 8; ++piece)
+        drill.bring("u" + QByteArray::number(piece), mail("x", body), piece);
+    drill.close();
+    QCOMPARE(drill.mails(), QByteArrayList(7, stored(mail("x", body))));
+}
+
+void MessageStoreTest::nothingIsAcknowledgedBeforeItsGroupEnds()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("1"));
+    QVERIFY(drill.receipts().isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(drill.receipts(), QByteArrayList{"u1"}, 10000); // By time.
+    for (int i = 0; i < 200; ++i)
+        drill.bring("v" + QByteArray::number(i), mail("v"));
+    QCOMPARE(drill.receipts().size(), 201); // By count.
+}
+
+void MessageStoreTest::aMessageInProgressLeavesNoTraceWhenDiscarded()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.store().begin(base::MessageNumber(900), StoreDrill::uidl("u1"));
+    drill.store().append(base::MessageNumber(900), QByteArray(3'000'000, 'x'));
+    drill.store().discard(base::MessageNumber(900));
+    drill.close();
+    QVERIFY(drill.receipts().isEmpty() && drill.mails().isEmpty() && drill.leftovers().isEmpty());
+}
+
+void MessageStoreTest::aLargeMessageGoesToItsOwnFile()
+{
+    const QByteArray large = mail("Large", QByteArray(40'000, 'x').append("\r\n").repeated(100));
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("Small"));
+    drill.bring("u2", large);
+    drill.flush();
+    QCOMPARE(drill.receipts(), (QByteArrayList{"u1", "u2"}));
+
+    drill.crash();
+    drill.start();
+
+    QCOMPARE(drill.mails(), (QByteArrayList{stored(large), stored(mail("Small"))}));
+    QCOMPARE(drill.catalogue("SELECT subject FROM message ORDER BY row"), QByteArray("Small\nLarge"));
+    QCOMPARE(drill.leftovers(), QStringList());
+}
+
+void MessageStoreTest::everyByteIsTaken()
+{
+    StoreDrill drill;
+    drill.start();
+    const QByteArray large = mail("Large", QByteArray(3'000'000, 'x'));
+    drill.bring("u1", mail("Small"));
+    drill.bring("u1", mail("Small")); // A duplicate.
+    drill.bring("u2", large);
+    drill.flush();
+    QCOMPARE(drill.taken(), 2 * mail("Small").size() + large.size());
+}
+
+void MessageStoreTest::aKnownUidlIsNotStoredAgain()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("Lunch"));
+    drill.close();
+
+    drill.start();
+    QCOMPARE(drill.known().value(StoreDrill::uidl("u1")).fate, store::KnownMessage::Fate::Stored);
+    drill.bring("u1", mail("Lunch"));
+    drill.close();
+
+    QVERIFY(drill.receipts().isEmpty());
+    QCOMPARE(drill.mails().size(), 1);
+}
+
+void MessageStoreTest::twoMessagesUnderOneUidlGetOneReceipt()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("First"));
+    drill.bring("u1", mail("Second"));
+    drill.close();
+    QCOMPARE(drill.receipts(), QByteArrayList{"u1"});
+    QCOMPARE(drill.mails(), QByteArrayList{stored(mail("First"))});
+}
+
+void MessageStoreTest::aUidlThatComesBackWithTheSameMailIsNotStoredAgain()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("Lunch"));
+    drill.flush();
+    drill.store().recordListed({});
+    drill.close();
+
+    drill.start();
+    QCOMPARE(drill.known().value(StoreDrill::uidl("u1")).fate, store::KnownMessage::Fate::Vanished);
+    drill.bring("u1", mail("Lunch"));
+    drill.close();
+
+    QCOMPARE(drill.receipts(), QByteArrayList{"u1"});
+    QCOMPARE(drill.mails().size(), 1);
+}
+
+void MessageStoreTest::aUidlThatComesBackWithAnotherMailIsTheNextGeneration()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("Lunch"));
+    drill.flush();
+    drill.store().recordListed({});
+    drill.bring("u1", mail("Dinner"));
+    drill.close();
+
+    QCOMPARE(drill.mails(), (QByteArrayList{stored(mail("Dinner")), stored(mail("Lunch"))}));
+    QCOMPARE(drill.received()[0].messageId().chopped(8), drill.received()[1].messageId().chopped(8));
+    QVERIFY(drill.received()[1].messageId().endsWith(QLatin1String(".2.poppo")));
+}
+
+void MessageStoreTest::whatIsNoLongerListedHasVanished()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("1"));
+    drill.bring("u2", mail("2"));
+    drill.flush();
+    drill.store().recordListed(StoreDrill::uidls({"u2", "u3"}));
+    drill.close();
+    drill.start();
+    QCOMPARE(drill.known().value(StoreDrill::uidl("u1")).fate, store::KnownMessage::Fate::Vanished);
+    QCOMPARE(drill.known().value(StoreDrill::uidl("u2")).fate, store::KnownMessage::Fate::Stored);
+    QCOMPARE(drill.known().size(), 2);
+}
+
+void MessageStoreTest::anUnansweredQuitIsSettledByTheNextListing()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("1"));
+    drill.bring("u2", mail("2"));
+    drill.flush();
+    drill.store().recordDeleting(drill.received());
+    drill.crash();
+
+    drill.start();
+    QCOMPARE(drill.known().value(StoreDrill::uidl("u1")).fate, store::KnownMessage::Fate::Deleting);
+    drill.store().recordListed(StoreDrill::uidls({"u2"}));
+    drill.close();
+
+    drill.start();
+    QCOMPARE(drill.known().value(StoreDrill::uidl("u1")).fate, store::KnownMessage::Fate::Deleted);
+    QCOMPARE(drill.known().value(StoreDrill::uidl("u2")).fate, store::KnownMessage::Fate::Stored);
+}
+
+void MessageStoreTest::onlyWholeFilesAreVouchedFor()
+{
+    StoreDrill drill;
+    drill.start();
+    for (const char *uidl : {"whole", "short", "gone"})
+        drill.bring(uidl, mail(uidl));
+    drill.close();
+    const QDir mails(drill.accountFolder() + QLatin1String("/new"));
+    for (const store::StoredReceipt &receipt : drill.received()) {
+        QFile file(mails.filePath(receipt.messageId()));
+        if (receipt.uidl().bytes() == "short")
+            QVERIFY(file.resize(10));
+        else if (receipt.uidl().bytes() == "gone")
+            QVERIFY(file.remove());
+    }
+
+    drill.start();
+    drill.store().vouch(StoreDrill::uidls({"whole", "short", "gone", "unheard-of"}));
+
+    QCOMPARE(drill.vouched(), QByteArrayList{"whole"});
+}
+
+void MessageStoreTest::aSecondStoreOfTheAccountIsRefused()
+{
+    StoreDrill drill;
+    drill.start();
+    store::MessageStore second(drill.profile(), drill.account(), drill.clock());
+    QList<store::StoreError> failures;
+    connect(&second, &store::MessageStore::failed, this, [&](const store::StoreError &error) { failures += error; });
+    second.open();
+    QCOMPARE(failures.size(), 1);
+    QCOMPARE(failures[0].kind, store::StoreError::Kind::LockHeld);
+}
+
+void MessageStoreTest::everythingIsForThisUserAlone()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("1"));
+    drill.bring("u2", mail("2", QByteArray(2'000'000, 'x')));
+    drill.flush();
+    QDirIterator all(drill.profile().mailFolder(), QDir::AllEntries | QDir::NoDotAndDotDot,
+                     QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        const QFileInfo entry(all.next());
+        QVERIFY2((entry.permissions() & 0x0077) == QFile::Permissions(), qPrintable(entry.filePath()));
+    }
+}
+
+void MessageStoreTest::aFileWithFlagsIsFoundAgain()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("1"));
+    drill.close();
+    const QString name = drill.received()[0].messageId();
+    QVERIFY(QDir(drill.accountFolder())
+                .rename(QLatin1String("new/") + name, QLatin1String("cur/") + name + QLatin1String(":2,FS")));
+
+    drill.start();
+    drill.store().vouch(StoreDrill::uidls({"u1"}));
+
+    QCOMPARE(drill.vouched(), QByteArrayList{"u1"});
+}
+
+QTEST_GUILESS_MAIN(MessageStoreTest)
+#include "MessageStoreTest.moc"
