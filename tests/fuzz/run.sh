@@ -13,7 +13,7 @@ for fuzzer in ./*Fuzzer; do
     seeds=
     case $name in
         MimeFuzzer) seeds=$here/messages ;;
-        *) [ -d "$here/dialogues" ] && seeds=$here/dialogues ;;
+        *) [ -d "$here/fuzz/seeds/$name" ] && seeds=$here/fuzz/seeds/$name ;;
     esac
     mkdir -p "$name.corpus"
     echo "$name: $seconds s"
