@@ -15,19 +15,19 @@ struct TransportError
     enum class Kind {
         HostNotFound,
         ConnectionRefused,
-        Unreachable,     ///< No route, network down, proxy refused.
-        TimedOut,        ///< A phase took too long: connect, TLS, or silence.
-        Certificate,     ///< The certificate is not trusted; facts are set.
-        TlsFailed,       ///< The handshake broke; often a server without TLS at this port.
-        Injected,        ///< Bytes were waiting when a handshake began or ended: tampering (CVE-2021-22947 and kin).
-        ClosedByServer,  ///< The stream ended.
+        Unreachable,    ///< No route, network down, proxy refused.
+        TimedOut,       ///< A phase took too long: connect, TLS, or silence.
+        Certificate,    ///< The certificate is not trusted; facts are set.
+        TlsFailed,      ///< The handshake broke; often a server without TLS at this port.
+        Injected,       ///< Bytes were waiting when a handshake began or ended: tampering (CVE-2021-22947 and kin).
+        ClosedByServer, ///< The stream ended.
         Reset,
         Other
     };
 
     Kind kind = Kind::Other;
-    QString detail;                        ///< The library's words, for "Details".
-    QByteArray peeked;                     ///< First bytes the peer sent where a handshake failed; empty where none can be had.
+    QString detail;    ///< The library's words, for "Details".
+    QByteArray peeked; ///< First bytes the peer sent where a handshake failed; empty where none can be had.
     std::optional<CertificateFacts> facts; ///< For Certificate.
     bool isPeerInTheClear = false;         ///< For TlsFailed: what came was no TLS at all.
 };

@@ -12,14 +12,14 @@ namespace pop3 {
 struct ConversationLine
 {
     enum class Kind {
-        Client,    ///< C: text is the command without CRLF.
-        Server,    ///< S: text is the status line.
-        Body,      ///< The body behind the status line before it, folded: foldedBytes and foldedLines, text is empty.
-        Event      ///< Connection, TLS, closing: text is a short English word or two, details in text after a tab.
+        Client, ///< C: text is the command without CRLF.
+        Server, ///< S: text is the status line.
+        Body,   ///< The body behind the status line before it, folded: foldedBytes and foldedLines, text is empty.
+        Event   ///< Connection, TLS, closing: text is a short English word or two, details in text after a tab.
     };
     Kind kind = Kind::Event;
-    QDateTime time;          ///< UTC, with milliseconds.
-    QByteArray text;         ///< Raw; show through base::shown().
+    QDateTime time;             ///< UTC, with milliseconds.
+    QByteArray text;            ///< Raw; show through base::shown().
     bool hasHiddenPart = false; ///< A secret followed text on the wire.
     qint64 foldedBytes = 0;
     qint64 foldedLines = 0;

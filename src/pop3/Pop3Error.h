@@ -20,16 +20,16 @@ namespace pop3 {
 struct Pop3Error
 {
     enum class Kind {
-        Network,        ///< See transport; also for its TimedOut (connecting, handshake) and TlsFailed.
-        Timeout,        ///< No answer within the phase's limit; rule: "no greeting", "no answer" or "silence in a reply".
-        Certificate,    ///< See transport->facts.
-        Insecure,       ///< Going on would show the password; or, where transport says Injected, tampering.
-        TlsUnavailable, ///< TLS was asked for and the server does not offer or refused it.
-        GreetingRefused,///< The server greeted with -ERR.
-        LoginRefused,   ///< -ERR to PASS, APOP or AUTH.
-        CommandRefused, ///< -ERR to any other command.
-        NotPop3,        ///< The first line is no POP3 greeting; offendingLine shows it (HTTP, SMTP, IMAP …).
-        Protocol,       ///< A reply broke the rules; offendingLine shows it.
+        Network,     ///< See transport; also for its TimedOut (connecting, handshake) and TlsFailed.
+        Timeout,     ///< No answer within the phase's limit; rule: "no greeting", "no answer" or "silence in a reply".
+        Certificate, ///< See transport->facts.
+        Insecure,    ///< Going on would show the password; or, where transport says Injected, tampering.
+        TlsUnavailable,  ///< TLS was asked for and the server does not offer or refused it.
+        GreetingRefused, ///< The server greeted with -ERR.
+        LoginRefused,    ///< -ERR to PASS, APOP or AUTH.
+        CommandRefused,  ///< -ERR to any other command.
+        NotPop3,         ///< The first line is no POP3 greeting; offendingLine shows it (HTTP, SMTP, IMAP …).
+        Protocol,        ///< A reply broke the rules; offendingLine shows it.
         Cancelled
     };
     /// Response codes (RFC 2449, section 8; RFC 3206).

@@ -33,9 +33,9 @@ enum class Verb;
 
 /// One conversation with one POP3 server, from greeting to QUIT (RFC 1939, 2449, 2595, 5034).
 /// Commands run in call order, pipelined where CAPA offers it. Each ends in exactly one signal: its own, or
-/// commandFailed(). failed() ends the session; nothing follows it. What is called too early waits for its turn (a login()
-/// before open() is fine); what the state does not allow then is refused here: CommandRefused, rule "not allowed now".
-/// Not to be destroyed from within its own signals: use deleteLater() there.
+/// commandFailed(). failed() ends the session; nothing follows it. What is called too early waits for its turn (a
+/// login() before open() is fine); what the state does not allow then is refused here: CommandRefused, rule "not
+/// allowed now". Not to be destroyed from within its own signals: use deleteLater() there.
 class Pop3Session final : public QObject
 {
     Q_OBJECT
@@ -74,7 +74,7 @@ public:
 Q_SIGNALS:
     void stateChanged(pop3::Pop3Session::State state);
     void secured(const net::CertificateFacts &facts);
-    void greeted();                                  ///< Connected, TLS done where asked for, capabilities known.
+    void greeted(); ///< Connected, TLS done where asked for, capabilities known.
     void loggedIn();
     void listed(const pop3::Listing &listing);
     void bodyReceived(base::MessageNumber number, const QByteArray &bytes); ///< Unstuffed, line ends as they came.
@@ -82,7 +82,7 @@ Q_SIGNALS:
     void markedDeleted(base::MessageNumber number);
     void unmarkedAll();
     void keptAlive();
-    void closed();                                   ///< QUIT was answered with +OK.
+    void closed();                                                                ///< QUIT was answered with +OK.
     void commandFailed(const pop3::Pop3Error &error, base::MessageNumber number); ///< number: of RETR, TOP, DELE.
     void failed(const pop3::Pop3Error &error);
     void said(const pop3::ConversationLine &line);

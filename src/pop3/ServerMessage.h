@@ -15,18 +15,18 @@ namespace pop3 {
 struct ServerMessage
 {
     base::MessageNumber number;
-    std::optional<qint64> size;      ///< Octets by LIST; for progress only, never for the end of a message.
-    std::optional<base::Uidl> uidl;  ///< Absent where the server has no UIDL or this line of it is no identity.
+    std::optional<qint64> size;     ///< Octets by LIST; for progress only, never for the end of a message.
+    std::optional<base::Uidl> uidl; ///< Absent where the server has no UIDL or this line of it is no identity.
 };
 
 /// The answer to list(): the messages in the order of LIST.
 struct Listing
 {
     QList<ServerMessage> messages;
-    qint64 statCount = -1;           ///< What STAT said; -1 where it said nothing usable.
+    qint64 statCount = -1; ///< What STAT said; -1 where it said nothing usable.
     qint64 statBytes = -1;
-    bool hasUidl = false;            ///< The server answered UIDL with +OK.
-    qint64 badLines = 0;             ///< Listing lines that were dropped as malformed.
+    bool hasUidl = false; ///< The server answered UIDL with +OK.
+    qint64 badLines = 0;  ///< Listing lines that were dropped as malformed.
 };
 
 } // namespace pop3
