@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/AccountRemove.h"
+
+#include "base/ForeignText.h"
+#include "fetch/Diagnosis.h"
+#include "store/AccountsFile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace cli {
+
+void AccountRemove::describe(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(QStringLiteral("NAME"), QString());
+    parser.addOption({QStringLiteral("delete-mail"), QString()});
+}
+
+void AccountRemove::start(const QCommandLineParser &parser)
+{
+    const auto accounts = loadAccounts();
+    if (!accounts)
+        return;
+    const auto account = accountNamed(*accounts, parser.positionalArguments().value(0));
+    if (!account)
+        return;
+    const bool isMailToo = parser.isSet(QStringLiteral("delete-mail"));
+    if (isMailToo && !moveMailToTrash(*account))
+        return;
+    const auto outcome = store::AccountsFile(profile()).change([&](store::Accounts &changed) {
+        changed.remove(account->id);
+        if (isMailToo)
+            changed.forget(account->id);
+    });
+    if (!outcome)
+        return fail(outcome.error());
+    forgetPassword(*account, accounts->profileId);
+}
+
+bool AccountRemove::moveMailToTrash(const store::Account &account)
+{
+    const QString folder = profile().accountFolder(account.id);
+    if (!QFileInfo::exists(folder) || QFile::moveToTrash(folder))
+        return true;
+    fail(store::StoreError{store::StoreError::Kind::NotWritable, folder, tr("It cannot be moved to the trash.")});
+    return false;
+}
+
+void AccountRemove::forgetPassword(const store::Account &account, const QString &profileId)
+{
+    if (account.passwordFrom != store::Account::PasswordFrom::Keychain)
+        return finish(account);
+    m_vault = std::make_unique<vault::PasswordVault>(profileId);
+    connect(m_vault.get(), &vault::PasswordVault::passwordForgotten, this,
+            [this, account](const base::AccountId &, const vault::VaultAnswer &answer) {
+                using Kind = vault::VaultAnswer::Kind;
+                const bool isGone = answer.isOk() || answer.kind == Kind::NotFound || answer.kind == Kind::NoKeychain;
+                isGone ? finish(account) : fail(fetch::diagnose(answer, account));
+            });
+    m_vault->forget(account.id);
+}
+
+void AccountRemove::finish(const store::Account &account)
+{
+    output().object({{QStringLiteral("event"), QStringLiteral("removed")}, {QStringLiteral("account"), account.name}});
+    output().line(tr("Removed %1. Nothing was changed on the server.").arg(base::shown(account.name)));
+    Q_EMIT ended(ExitStatus::Good);
+}
+
+} // namespace cli

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/AccountShow.h"
+
+#include "base/ForeignText.h"
+#include "cli/AccountOptions.h"
+
+#include <QJsonArray>
+
+namespace cli {
+
+void AccountShow::describe(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(QStringLiteral("NAME"), QString());
+}
+
+void AccountShow::start(const QCommandLineParser &parser)
+{
+    const auto accounts = loadAccounts();
+    if (!accounts)
+        return;
+    const auto account = accountNamed(*accounts, parser.positionalArguments().value(0));
+    if (!account)
+        return;
+    const QJsonObject described = describedAccount(*account);
+    output().object(described);
+    for (auto entry = described.begin(); entry != described.end(); ++entry) {
+        const QJsonValue value = entry.value();
+        const QString text = value.isArray() ? QVariant(value.toArray().toVariantList()).toStringList().join(u' ')
+                                             : value.toVariant().toString();
+        output().line(entry.key() + QLatin1String(": ") + base::shown(text));
+    }
+    Q_EMIT ended(ExitStatus::Good);
+}
+
+} // namespace cli

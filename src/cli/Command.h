@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Clock.h"
+#include "cli/ExitStatus.h"
+#include "cli/Output.h"
+#include "store/Accounts.h"
+#include "store/Profile.h"
+
+#include <QCommandLineParser>
+#include <QObject>
+
+#include <chrono>
+#include <optional>
+
+namespace cli {
+
+/// What every command works with. Owned by main.
+struct Surroundings
+{
+    store::Profile profile;
+    Output output;
+    base::SystemClock clock;
+    std::optional<std::chrono::seconds> patience; ///< How long a server may keep us waiting, where given.
+};
+
+/// One command of poppo-cli. Started once; ends in exactly one ended(), from the event loop or from within start().
+class Command : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Command(Surroundings &surroundings) : m_surroundings(surroundings) {}
+
+    virtual void describe(QCommandLineParser &parser) const = 0; ///< Its options and arguments.
+    virtual void start(const QCommandLineParser &parser) = 0;
+    virtual void cancel() {} ///< SIGINT or SIGTERM: end within a second, with ended().
+
+Q_SIGNALS:
+    void ended(cli::ExitStatus status);
+
+protected:
+    const store::Profile &profile() const { return m_surroundings.profile; }
+    Output &output() const { return m_surroundings.output; }
+    Surroundings &surroundings() const { return m_surroundings; }
+
+    void misuse(const QString &why); ///< Says why and ends with Usage.
+    void fail(const store::StoreError &error);
+    void fail(const fetch::Trouble &trouble); ///< Ends with the status of its kind.
+    /// What accounts.json says; or the command has ended, and there is none.
+    std::optional<store::Accounts> loadAccounts();
+    /// The account of that name; or the command has ended.
+    std::optional<store::Account> accountNamed(const store::Accounts &accounts, const QString &name);
+
+private:
+    Surroundings &m_surroundings;
+};
+
+} // namespace cli

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/CommandTable.h"
+
+#include "cli/AccountAdd.h"
+#include "cli/AccountList.h"
+#include "cli/AccountRemove.h"
+#include "cli/AccountShow.h"
+#include "cli/AccountTestCommand.h"
+#include "cli/FetchCommand.h"
+#include "cli/ListCommand.h"
+#include "cli/ShowCommand.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace cli {
+
+namespace {
+
+template<typename Kind>
+std::unique_ptr<Command> make(Surroundings &surroundings)
+{
+    return std::make_unique<Kind>(surroundings);
+}
+
+constexpr std::array commands{
+    CommandEntry{"account add",
+                 "NAME --server HOST[:PORT] --user USER [--tls implicit|starttls|none] [--allow-cleartext]\n"
+                 "              [--auth METHOD] [--keep forever|DAYS] [--ca-file PEM] [--pin SHA256-of-SPKI]\n"
+                 "              (--password-stdin | --password-command CMD)",
+                 QT_TRANSLATE_NOOP("cli", "adds an account; contacts no server"), make<AccountAdd>},
+    CommandEntry{"account list", "", QT_TRANSLATE_NOOP("cli", "lists the accounts"), make<AccountList>},
+    CommandEntry{"account show", "NAME", QT_TRANSLATE_NOOP("cli", "shows one account"), make<AccountShow>},
+    CommandEntry{"account remove", "NAME [--delete-mail]",
+                 QT_TRANSLATE_NOOP("cli", "removes an account; its mail stays here and on the server"),
+                 make<AccountRemove>},
+    CommandEntry{"account test", "NAME", QT_TRANSLATE_NOOP("cli", "signs in and counts, fetches nothing"),
+                 make<AccountTestCommand>},
+    CommandEntry{"fetch", "[NAME…] [--plan]", QT_TRANSLATE_NOOP("cli", "brings new mail home"), make<FetchCommand>},
+    CommandEntry{"list", "[--account NAME] [--limit N]", QT_TRANSLATE_NOOP("cli", "lists the mail that is here"),
+                 make<ListCommand>},
+    CommandEntry{"show", "ID [--raw|--text|--headers]", QT_TRANSLATE_NOOP("cli", "shows one mail"), make<ShowCommand>},
+};
+
+} // namespace
+
+const CommandEntry *takeCommand(QStringList &line)
+{
+    for (const CommandEntry &entry : commands) {
+        const QStringList words = QString::fromLatin1(entry.words).split(u' ');
+        if (line.mid(0, words.size()) != words)
+            continue;
+        line = line.mid(words.size());
+        return &entry;
+    }
+    return nullptr;
+}
+
+QString usageOfAll()
+{
+    QString text =
+        QStringLiteral("poppo-cli [--profile DIR] [--language en|ja] [--json] [--timeout SECONDS] COMMAND\n\n");
+    for (const CommandEntry &entry : commands) {
+        text += QStringLiteral("  %1 %2\n").arg(QString::fromLatin1(entry.words), QString::fromUtf8(entry.usage));
+        text += QStringLiteral("        %1\n").arg(QCoreApplication::translate("cli", entry.summary));
+    }
+    return text;
+}
+
+} // namespace cli

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/FetchCommand.h"
+
+#include "base/ForeignText.h"
+#include "cli/Wording.h"
+#include "fetch/Explanation.h"
+
+namespace cli {
+
+namespace {
+
+QJsonObject described(const fetch::FetchReport &report)
+{
+    QJsonObject object{{QStringLiteral("event"), QStringLiteral("finished")},
+                       {QStringLiteral("account"), report.name},
+                       {QStringLiteral("fetched"), report.fetched},
+                       {QStringLiteral("bytes"), report.bytes},
+                       {QStringLiteral("deleted"), report.deleted},
+                       {QStringLiteral("skipped"), report.skipped},
+                       {QStringLiteral("failed"), report.failed},
+                       {QStringLiteral("remaining"), report.remaining},
+                       {QStringLiteral("error"), QJsonValue::Null}};
+    if (!report.error)
+        return object;
+    const fetch::Explanation explanation = fetch::explain(*report.error);
+    object[u"error"] = fetch::word(report.error->kind);
+    object[u"whatHappened"] = explanation.whatHappened;
+    object[u"whatYouCanDo"] = explanation.whatYouCanDo;
+    object[u"serverSaid"] = explanation.serverSaid;
+    object[u"details"] = explanation.details;
+    return object;
+}
+
+} // namespace
+
+FetchCommand::~FetchCommand() = default;
+
+void FetchCommand::describe(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(QStringLiteral("NAME"), QString(), QStringLiteral("[NAME…]"));
+    parser.addOption({QStringLiteral("plan"), tr("Say what would be done, and do nothing.")});
+}
+
+void FetchCommand::start(const QCommandLineParser &parser)
+{
+    const auto accounts = loadAccounts();
+    if (!accounts || !choose(parser.positionalArguments(), *accounts))
+        return;
+    m_passwords = std::make_unique<Passwords>(accounts->profileId);
+    m_storeThread = startStoreThread();
+    m_check = std::make_unique<fetch::MailCheck>(
+        makeWorkshop(profile(), surroundings().clock, *m_storeThread, surroundings().patience), surroundings().clock);
+    connectCheck();
+    if (parser.isSet(QStringLiteral("plan")))
+        m_check->plan(m_accounts);
+    else
+        m_check->check(m_accounts);
+}
+
+bool FetchCommand::choose(const QStringList &names, const store::Accounts &accounts)
+{
+    for (const QString &name : names) {
+        const auto account = accountNamed(accounts, name);
+        if (!account)
+            return false;
+        m_accounts += *account;
+    }
+    if (names.isEmpty())
+        m_accounts = accounts.accounts;
+    if (!m_accounts.isEmpty())
+        return true;
+    output().complain(tr("There is no account yet. \"poppo-cli account add\" makes one."));
+    Q_EMIT ended(ExitStatus::Settings);
+    return false;
+}
+
+void FetchCommand::connectCheck()
+{
+    using fetch::MailCheck;
+    MailCheck *const check = m_check.get();
+    connect(check, &MailCheck::passwordNeeded, m_passwords.get(), &Passwords::ask);
+    connect(m_passwords.get(), &Passwords::answered, check, &MailCheck::takePassword);
+    connect(check, &MailCheck::planned, this, &FetchCommand::tellPlan);
+    connect(check, &MailCheck::finished, this, &FetchCommand::tellReport);
+    connect(check, &MailCheck::allFinished, this, &FetchCommand::finish);
+    if (output().showsProgress())
+        connect(check, &MailCheck::progressed, this, &FetchCommand::tellProgress);
+}
+
+void FetchCommand::cancel()
+{
+    if (m_check)
+        m_check->cancelAll();
+}
+
+void FetchCommand::tellPlan(const base::AccountId &account, const fetch::FetchPlan &plan)
+{
+    const QString name = nameOf(account);
+    output().object({{QStringLiteral("event"), QStringLiteral("planned")},
+                     {QStringLiteral("account"), name},
+                     {QStringLiteral("listed"), plan.listed},
+                     {QStringLiteral("known"), plan.known},
+                     {QStringLiteral("fetch"), plan.toFetch},
+                     {QStringLiteral("bytes"), plan.bytes},
+                     {QStringLiteral("delete"), plan.toDelete},
+                     {QStringLiteral("skip"), plan.skipped}});
+    output().line(planInWords(base::shown(name), plan));
+}
+
+void FetchCommand::tellProgress(const fetch::RunProgress &progress)
+{
+    output().progress(progressInWords(progress));
+}
+
+void FetchCommand::tellReport(const fetch::FetchReport &report)
+{
+    m_reports.insert(report.account, report);
+    output().object(described(report));
+    output().line(reportInWords(report));
+    if (report.error)
+        output().complain(*report.error);
+}
+
+/// With several accounts, the status is that of the first that failed, in their order.
+void FetchCommand::finish()
+{
+    ExitStatus status = ExitStatus::Good;
+    for (const store::Account &account : std::as_const(m_accounts)) {
+        const auto error = m_reports.value(account.id).error;
+        if (error && status == ExitStatus::Good)
+            status = exitStatusOf(error->kind);
+    }
+    Q_EMIT ended(status);
+}
+
+QString FetchCommand::nameOf(const base::AccountId &account) const
+{
+    for (const store::Account &candidate : m_accounts) {
+        if (candidate.id == account)
+            return candidate.name;
+    }
+    return {};
+}
+
+} // namespace cli

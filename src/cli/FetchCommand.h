@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/Command.h"
+#include "cli/Passwords.h"
+#include "cli/Workbench.h"
+#include "fetch/MailCheck.h"
+
+#include <memory>
+
+namespace cli {
+
+/// "fetch [NAME…] [--plan]": all accounts, or the named ones, at once.
+class FetchCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    using Command::Command;
+    ~FetchCommand() override;
+
+    void describe(QCommandLineParser &parser) const override;
+    void start(const QCommandLineParser &parser) override;
+    void cancel() override;
+
+private:
+    bool choose(const QStringList &names, const store::Accounts &accounts);
+    void connectCheck();
+    void tellPlan(const base::AccountId &account, const fetch::FetchPlan &plan);
+    void tellProgress(const fetch::RunProgress &progress);
+    void tellReport(const fetch::FetchReport &report);
+    void finish();
+    QString nameOf(const base::AccountId &account) const;
+
+    QList<store::Account> m_accounts; ///< To be checked, in the order of the settings or of the line.
+    QHash<base::AccountId, fetch::FetchReport> m_reports;
+    std::unique_ptr<Passwords> m_passwords;
+    Thread m_storeThread;
+    std::unique_ptr<fetch::MailCheck> m_check; ///< After the thread, which its stores live on.
+};
+
+} // namespace cli

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Wording.h"
+
+#include "base/ForeignText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace cli {
+
+namespace {
+
+QString say(const char *sentence)
+{
+    return QCoreApplication::translate("cli", sentence);
+}
+
+QString size(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 10'000'000 ? 1 : 0, QLocale::DataSizeSIFormat);
+}
+
+QString phase(fetch::RunProgress::Phase phase)
+{
+    using Phase = fetch::RunProgress::Phase;
+    switch (phase) {
+    case Phase::Waiting:
+        return say(QT_TRANSLATE_NOOP("cli", "waiting"));
+    case Phase::Connecting:
+        return say(QT_TRANSLATE_NOOP("cli", "connecting"));
+    case Phase::SigningIn:
+        return say(QT_TRANSLATE_NOOP("cli", "signing in"));
+    case Phase::Listing:
+        return say(QT_TRANSLATE_NOOP("cli", "looking what is there"));
+    case Phase::Downloading:
+        return say(QT_TRANSLATE_NOOP("cli", "fetching"));
+    case Phase::Deleting:
+        return say(QT_TRANSLATE_NOOP("cli", "deleting on the server"));
+    case Phase::Finishing:
+        return say(QT_TRANSLATE_NOOP("cli", "saying good-bye"));
+    }
+    return {};
+}
+
+} // namespace
+
+QString planInWords(const QString &account, const fetch::FetchPlan &plan)
+{
+    return say(QT_TRANSLATE_NOOP(
+                   "cli", "%1: would get %2 (%3), delete %4 on the server, leave %5 alone. %6 are here already."))
+        .arg(account)
+        .arg(plan.toFetch)
+        .arg(size(plan.bytes))
+        .arg(plan.toDelete)
+        .arg(plan.skipped)
+        .arg(plan.known);
+}
+
+QString progressInWords(const fetch::RunProgress &progress)
+{
+    const QString name = base::shown(progress.name);
+    if (progress.phase != fetch::RunProgress::Phase::Downloading)
+        return name + QLatin1String(": ") + phase(progress.phase);
+    QString text = say(QT_TRANSLATE_NOOP("cli", "%1: %2 of %3, %4"))
+                       .arg(name)
+                       .arg(progress.done)
+                       .arg(progress.total)
+                       .arg(size(progress.bytesDone));
+    if (progress.bytesPerSecond > 0)
+        text += say(QT_TRANSLATE_NOOP("cli", ", %1 a second")).arg(size(progress.bytesPerSecond));
+    if (progress.secondsLeft >= 0)
+        text += say(QT_TRANSLATE_NOOP("cli", ", %1 s left")).arg(progress.secondsLeft);
+    return text;
+}
+
+QString reportInWords(const fetch::FetchReport &report)
+{
+    QString text = say(QT_TRANSLATE_NOOP("cli", "%1: new mails: %2 (%3)."))
+                       .arg(base::shown(report.name))
+                       .arg(report.fetched)
+                       .arg(size(report.bytes));
+    if (report.deleted > 0)
+        text += say(QT_TRANSLATE_NOOP("cli", " Deleted on the server: %1.")).arg(report.deleted);
+    return text;
+}
+
+} // namespace cli

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/CommandTable.h"
+#include "cli/GlobalOptions.h"
+#include "cli/SafeProcess.h"
+#include "cli/SignalWatch.h"
+#include "store/SettingsFile.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
+#include <cstdio>
+
+namespace {
+
+using cli::ExitStatus;
+
+int tell(std::FILE *stream, const QString &text, ExitStatus status)
+{
+    std::fputs(text.toUtf8().constData(), stream);
+    return int(status);
+}
+
+void speak(QCoreApplication &application, QTranslator &translator, const QString &language)
+{
+    if (!language.isEmpty())
+        QLocale::setDefault(QLocale(language));
+    if (translator.load(QLocale(), QStringLiteral("poppo"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        application.installTranslator(&translator);
+}
+
+/// The mail folder may have been moved; a settings file that cannot be read must not lead to a second one.
+store::Outcome settle(store::Profile &profile)
+{
+    const auto settings = store::SettingsFile(profile).load();
+    if (!settings)
+        return settings.error();
+    profile.setMailFolder(settings->mailFolder);
+    return base::Done();
+}
+
+int run(QCoreApplication &application, cli::Surroundings &surroundings, QStringList line)
+{
+    const cli::CommandEntry *const entry = cli::takeCommand(line);
+    if (!entry)
+        return tell(stderr, cli::usageOfAll(), ExitStatus::Usage);
+    const std::unique_ptr<cli::Command> command = entry->make(surroundings);
+    QCommandLineParser parser;
+    command->describe(parser);
+    if (!parser.parse(QStringList(QString::fromLatin1(entry->words)) + line))
+        return tell(stderr, parser.errorText() + u'\n', ExitStatus::Usage);
+    cli::SignalWatch signalWatch;
+    QObject::connect(&signalWatch, &cli::SignalWatch::interrupted, command.get(), &cli::Command::cancel);
+    QObject::connect(
+        command.get(), &cli::Command::ended, &application,
+        [](ExitStatus status) { QCoreApplication::exit(int(status)); }, Qt::QueuedConnection);
+    command->start(parser);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    cli::protectProcess();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("poppo-cli"));
+    const cli::GlobalOptions options = cli::GlobalOptions::take(application.arguments().mid(1));
+    QTranslator translator;
+    speak(application, translator, options.language);
+    if (!options.mistake.isEmpty())
+        return tell(stderr, options.mistake + u'\n', ExitStatus::Usage);
+    if (options.wantsVersion)
+        return tell(stdout, QStringLiteral("poppo-cli " POPPO_VERSION "\n"), ExitStatus::Good);
+    if (options.wantsHelp)
+        return tell(stdout, cli::usageOfAll(), ExitStatus::Good);
+    cli::Surroundings surroundings{options.profile.isEmpty() ? store::Profile::ofUser()
+                                                             : store::Profile::at(options.profile),
+                                   cli::Output(options.isJson ? cli::Output::Form::Json : cli::Output::Form::Text),
+                                   {},
+                                   options.patience};
+    if (const store::Outcome settled = settle(surroundings.profile); !settled)
+        return tell(stderr, settled.error().path + u'\n', cli::exitStatusOf(settled.error().kind));
+    return run(application, surroundings, options.rest);
+}
