@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fetch/Explanation.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using fetch::Trouble;
+
+class ExplanationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyKindHasAWordAndSentencesOfItsOwn();
+    void placeholdersAreFilledOnceAndSafely();
+};
+
+static Trouble example(Trouble::Kind kind)
+{
+    Trouble trouble;
+    trouble.kind = kind;
+    trouble.account = QStringLiteral("Chess club");
+    trouble.host = QStringLiteral("pop.example");
+    trouble.port = 110;
+    trouble.count = 3;
+    return trouble;
+}
+
+void ExplanationTest::everyKindHasAWordAndSentencesOfItsOwn()
+{
+    QSet<QString> words;
+    QSet<QString> sentences;
+    const int last = int(Trouble::Kind::Internal);
+    for (int kind = 0; kind <= last; ++kind) {
+        const fetch::Explanation explanation = fetch::explain(example(Trouble::Kind(kind)));
+        const QString word = fetch::word(Trouble::Kind(kind));
+
+        QVERIFY2(QRegularExpression(QStringLiteral("^[a-z0-9]+(-[a-z0-9]+)*$")).match(word).hasMatch(),
+                 qPrintable(word));
+        words.insert(word);
+        sentences.insert(explanation.whatHappened);
+        QVERIFY2(!explanation.whatYouCanDo.isEmpty(), qPrintable(word));
+        QVERIFY2(!explanation.remedies.isEmpty(), qPrintable(word));
+        for (const QString &text : {explanation.whatHappened, explanation.whatYouCanDo}) {
+            QVERIFY2(!text.contains(u'{') && !text.contains(u'!'), qPrintable(text));
+            QVERIFY2(text.endsWith(u'.'), qPrintable(text));
+        }
+    }
+    QCOMPARE(words.size(), last + 1);
+    QCOMPARE(sentences.size(), last + 1);
+}
+
+void ExplanationTest::placeholdersAreFilledOnceAndSafely()
+{
+    Trouble trouble = example(Trouble::Kind::PasswordRefused);
+    trouble.account = QStringLiteral("{host}\u202E");
+    trouble.serverText = "-ERR \x1b[31mno\r\n";
+
+    const fetch::Explanation explanation = fetch::explain(trouble);
+
+    QCOMPARE(explanation.whatHappened, QStringLiteral("{host}\\u{202e}: the server did not accept the password."));
+    QCOMPARE(explanation.serverSaid, QStringLiteral("-ERR \\x1b[31mno"));
+}
+
+QTEST_GUILESS_MAIN(ExplanationTest)
+#include "ExplanationTest.moc"

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fetch/FetchPlan.h"
+
+#include <QTest>
+
+using fetch::FetchPolicy;
+using Fate = store::KnownMessage::Fate;
+
+/// Each message is one letter of the server's listing: its unique-id; "-" has none.
+class FetchPlanTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void downloads_data();
+    void downloads();
+    void deletes_data();
+    void deletes();
+};
+
+namespace {
+
+const QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-24T09:00:00Z"), Qt::ISODate);
+
+base::Uidl uidl(char letter)
+{
+    return *base::Uidl::parse(QByteArray(1, letter));
+}
+
+pop3::Listing listing(const QByteArray &letters)
+{
+    pop3::Listing result;
+    result.hasUidl = true;
+    for (const char letter : letters) {
+        const auto id = letter == '-' ? std::nullopt : std::optional(uidl(letter));
+        result.messages.append({base::MessageNumber(result.messages.size() + 1), 100, id});
+    }
+    return result;
+}
+
+/// S stored, D deleting, X deleted, V vanished, K skipped, each with the days since it was stored: "aS3 bD0".
+store::KnownMail known(const QByteArray &words)
+{
+    static const QHash<char, Fate> fates{
+        {'S', Fate::Stored}, {'D', Fate::Deleting}, {'X', Fate::Deleted}, {'V', Fate::Vanished}, {'K', Fate::Skipped}};
+    store::KnownMail mail;
+    for (const QByteArray &word : words.split(' ')) {
+        if (word.size() < 3)
+            continue;
+        const QDateTime storedAt = word[1] == 'K' ? QDateTime() : now.addDays(-word.mid(2).toInt());
+        mail.insert(uidl(word[0]), {fates.value(word[1]), storedAt, 100});
+    }
+    return mail;
+}
+
+QByteArray letters(const QList<pop3::ServerMessage> &messages)
+{
+    QByteArray text;
+    for (const pop3::ServerMessage &message : messages)
+        text += message.uidl ? message.uidl->bytes() : QByteArray("-");
+    return text;
+}
+
+} // namespace
+
+void FetchPlanTest::downloads_data()
+{
+    QTest::addColumn<QByteArray>("server");
+    QTest::addColumn<QByteArray>("ledger");
+    QTest::addColumn<QByteArray>("toFetch");
+    QTest::addColumn<QByteArray>("unidentifiable");
+    const auto row = [](const char *name, const char *server, const char *ledger, const char *fetch, const char *left) {
+        QTest::newRow(name) << QByteArray(server) << QByteArray(ledger) << QByteArray(fetch) << QByteArray(left);
+    };
+    row("empty mailbox", "", "aS1", "", "");
+    row("first contact", "abc", "", "abc", "");
+    row("only what is new", "abc", "aS1 bS0", "c", "");
+    row("what waits for its deletion is here", "ab", "aD1", "b", "");
+    row("skipped is asked for again", "ab", "aK0 bS1", "a", "");
+    row("what came back may be another", "abc", "aV9 bX9 cS9", "ab", "");
+    row("the server's order stays", "cab", "", "cab", "");
+    row("no unique-id", "a-b", "", "ab", "-");
+    row("two with one unique-id", "aba", "", "b", "aa");
+}
+
+void FetchPlanTest::downloads()
+{
+    QFETCH(QByteArray, server);
+    QFETCH(QByteArray, ledger);
+
+    const fetch::DownloadPlan plan = fetch::planDownloads(listing(server), known(ledger));
+
+    QTEST(letters(plan.toFetch), "toFetch");
+    QTEST(letters(plan.unidentifiable), "unidentifiable");
+    QCOMPARE(plan.bytes, 100 * plan.toFetch.size());
+}
+
+void FetchPlanTest::deletes_data()
+{
+    QTest::addColumn<int>("keepDays"); // -1: for ever
+    QTest::addColumn<QByteArray>("server");
+    QTest::addColumn<QByteArray>("ledger");
+    QTest::addColumn<QByteArray>("due");
+    const auto row = [](const char *name, int keepDays, const char *server, const char *ledger, const char *due) {
+        QTest::newRow(name) << keepDays << QByteArray(server) << QByteArray(ledger) << QByteArray(due);
+    };
+    row("for ever", -1, "abc", "aS999 bD999", "");
+    row("after three days", 3, "abcd", "aS2 bS3 cS4 dD4", "bcd");
+    row("only what is still listed", 3, "a", "aS9 bS9", "a");
+    row("never what is not here", 3, "abc", "aK9 bV9 cX9", "");
+    row("never an ambiguous one", 3, "aab", "aS9 bS9", "b");
+    row("at once leaves earlier mail alone", 0, "ab", "aS9 bS0", "");
+    row("at once repeats what was not confirmed", 0, "ab", "aD0 bS9", "a");
+}
+
+void FetchPlanTest::deletes()
+{
+    QFETCH(int, keepDays);
+    QFETCH(QByteArray, server);
+    QFETCH(QByteArray, ledger);
+    const FetchPolicy policy = keepDays < 0 ? FetchPolicy::keepForever() : FetchPolicy::keepDays(keepDays);
+
+    QByteArray due;
+    for (const base::Uidl &id : fetch::planDeletes(listing(server), known(ledger), policy, now))
+        due += id.bytes();
+
+    QTEST(due, "due");
+}
+
+QTEST_APPLESS_MAIN(FetchPlanTest)
+#include "FetchPlanTest.moc"
