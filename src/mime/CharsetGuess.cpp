@@ -6,11 +6,11 @@
 
 #include <QByteArray>
 #include <QStringDecoder>
-#include <QStringEncoder>
 
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <vector>
 
 #include <uchardet.h>
 
@@ -46,10 +46,26 @@ bool isAsciiLetter(char16_t c)
 }
 
 /// Level 1 of JIS X 0208 holds the kanji that people use: lead bytes 88–98 in Shift_JIS.
+std::vector<bool> everydayKanji()
+{
+    QByteArray bytes;
+    for (int lead = 0x88; lead <= 0x98; ++lead) {
+        for (int trail = lead == 0x88 ? 0x9f : 0x40; trail <= (lead == 0x98 ? 0x72 : 0xfc); ++trail) {
+            if (trail != 0x7f)
+                bytes.append(char(lead)).append(char(trail));
+        }
+    }
+    std::vector<bool> isEveryday(0x10000);
+    const QString kanji = QStringDecoder("windows-31j").decode(bytes);
+    for (const QChar c : kanji)
+        isEveryday[c.unicode()] = true;
+    return isEveryday;
+}
+
 bool isEverydayKanji(char16_t c)
 {
-    const QByteArray bytes = QStringEncoder("windows-31j").encode(QStringView(&c, 1));
-    return bytes.size() == 2 && isIn(uchar(bytes[0]), 0x88, 0x98);
+    static const std::vector<bool> isEveryday = everydayKanji();
+    return isEveryday[c];
 }
 
 double singlePoints(char16_t c)

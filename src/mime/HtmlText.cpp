@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 #include <gumbo.h>
 
@@ -110,8 +111,10 @@ private:
             return;
         enter(role, node);
         const qsizetype start = m_flow.size();
+        const int itemNumber = std::exchange(m_itemNumber, 0); // children count their own
         for (unsigned i = 0; i < element.children.length; ++i)
             walk(static_cast<const GumboNode *>(element.children.data[i]), depth + 1);
+        m_itemNumber = itemNumber;
         if (role == Role::Link)
             addTarget(attribute(element, "href"), start);
         leave(role);
@@ -198,19 +201,10 @@ private:
     void enterItem(const GumboNode *node)
     {
         m_flow.breakBefore(TextFlow::Break::Line);
+        ++m_itemNumber;
         const GumboNode *list = node->parent;
         const bool isNumbered = list && list->type == GUMBO_NODE_ELEMENT && list->v.element.tag == GUMBO_TAG_OL;
-        m_flow.addMarker(isNumbered ? QStringLiteral("%1. ").arg(itemNumber(list, node)) : QStringLiteral("• "));
-    }
-
-    static int itemNumber(const GumboNode *list, const GumboNode *item)
-    {
-        int number = 1;
-        for (unsigned i = 0; i < item->index_within_parent; ++i) {
-            const auto *sibling = static_cast<const GumboNode *>(list->v.element.children.data[i]);
-            number += sibling->type == GUMBO_NODE_ELEMENT && sibling->v.element.tag == GUMBO_TAG_LI ? 1 : 0;
-        }
-        return number;
+        m_flow.addMarker(isNumbered ? QStringLiteral("%1. ").arg(m_itemNumber) : QStringLiteral("• "));
     }
 
     void addRule()
@@ -237,6 +231,7 @@ private:
 
     TextFlow m_flow;
     int m_preformatted = 0;
+    int m_itemNumber = 0; ///< Of the last item of the list being walked.
 };
 
 } // namespace
@@ -245,9 +240,11 @@ QString htmlAsText(const QString &html)
 {
     const QByteArray utf8 = html.toUtf8();
     const QByteArray page = isReasonableHtml(utf8) ? utf8 : htmlWithoutTags(utf8);
-    const auto destroy = [](GumboOutput *output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0; // each keeps a copy of the stack
+    const auto destroy = [&options](GumboOutput *output) { gumbo_destroy_output(&options, output); };
     const std::unique_ptr<GumboOutput, decltype(destroy)> output(
-        gumbo_parse_with_options(&kGumboDefaultOptions, page.constData(), size_t(page.size())), destroy);
+        gumbo_parse_with_options(&options, page.constData(), size_t(page.size())), destroy);
     Walker walker;
     walker.walk(output->root, 0);
     return walker.text();

@@ -101,7 +101,8 @@ private:
         if (const QString old = part.type.parameter("name"); !old.isEmpty())
             return old;
         const QString subject = part.header.isEmpty() ? QString() : readListHeader(part.header).subject;
-        return subject.isEmpty() ? QString() : QString(subject).replace(u'/', u'_') + QLatin1String(".eml");
+        return subject.isEmpty() ? QString()
+                                 : QString(subject).replace(u'/', u'_').replace(u'\\', u'_') + QLatin1String(".eml");
     }
 
     const MailFile &m_mail;

@@ -4,6 +4,19 @@
 
 #include <QTest>
 
+namespace {
+
+/// A parser keeps three equal ones at most.
+QByteArray differentFonts(int count)
+{
+    QByteArray fonts;
+    for (int i = 0; i < count; ++i)
+        fonts += "<font size=" + QByteArray::number(i) + ">";
+    return fonts;
+}
+
+} // namespace
+
 class HtmlTextTest : public QObject
 {
     Q_OBJECT
@@ -28,8 +41,12 @@ void HtmlTextTest::pagesThatWouldGrowWithoutEndAreNotParsed_data()
     QTest::addColumn<QByteArray>("page");
     QTest::newRow("nested blocks") << QByteArray("<div>").repeated(100'000);
     QTest::newRow("nested tables") << QByteArray("<table><tr><td>").repeated(100'000);
+    QTest::newRow("nested blocks between end tags of nothing") << QByteArray("<div></x>").repeated(100'000);
+    QTest::newRow("nested blocks between end tags that reach none") << QByteArray("<x><div></x>").repeated(100'000);
+    QTest::newRow("nested blocks in tables") << QByteArray("<div><table><tr><td></div>").repeated(100'000);
+    QTest::newRow("formatting that outlives its link") << QByteArray("<a><b></a>").repeated(100'000);
     QTest::newRow("formatting copied into every block")
-        << QByteArray("<b><i><u><font color=1>").repeated(90) + QByteArray("<div>x</div>").repeated(100'000);
+        << differentFonts(300) + QByteArray("<div>x</div>").repeated(100'000);
 }
 
 void HtmlTextTest::pagesThatWouldGrowWithoutEndAreNotParsed()
