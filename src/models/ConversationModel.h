@@ -51,6 +51,7 @@ private:
     DateWording m_dates;
     quint32 m_session = 0;
     qsizetype m_rows = 0;
+    qsizetype m_firstLine = 0; ///< Lines before it are about to go.
 };
 
 } // namespace models

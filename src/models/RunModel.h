@@ -78,6 +78,7 @@ private:
     void sumUp();
     static State stateOf(const Row &row);
     QString textOf(const Row &row) const;
+    QVariant progressOf(const Row &row, Role role) const;
 
     QLocale m_locale;
     QList<Row> m_rows;
