@@ -29,6 +29,11 @@ public:
     int sync(int file) override { return ++m_syncs, fails() ? -1 : Disk::sync(file); }
     int syncAll(int file) override { return ++m_syncs, fails() ? -1 : Disk::syncAll(file); }
     int truncate(int file, qint64 size) override { return fails() ? -1 : Disk::truncate(file, size); }
+    int close(int file) override
+    {
+        Disk::close(file); // As the system does: the file is closed whatever it answers.
+        return fails() ? -1 : 0;
+    }
     int rename(const QByteArray &from, const QByteArray &to) override { return fails() ? -1 : Disk::rename(from, to); }
     int remove(const QByteArray &path) override { return fails() ? -1 : Disk::remove(path); }
 

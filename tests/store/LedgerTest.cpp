@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Ledger.h"
+#include "store/Disk.h"
+#include "store/LedgerTime.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+class LedgerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLineReadsBackAsItWasWritten();
+    void timesReadBack();
+    void whatALaterVersionWroteIsReadOver();
+    void aTornLastLineIsCut();
+    void aLaterFormatIsLeftAlone();
+    void compactingKeepsWhatStillCounts();
+
+private:
+    static store::LedgerLine line(store::LedgerLine::Event event, const QByteArray &uidl);
+    QString path() const { return m_folder.filePath(QStringLiteral("ledger.log")); }
+    void write(const QByteArray &text) const;
+    QByteArray read() const;
+
+    QTemporaryDir m_folder;
+    store::Disk m_disk;
+};
+
+using Event = store::LedgerLine::Event;
+using Fate = store::KnownMessage::Fate;
+
+store::LedgerLine LedgerTest::line(Event event, const QByteArray &uidl)
+{
+    store::LedgerLine line;
+    line.event = event;
+    line.uidl = *base::Uidl::parse(uidl);
+    line.at = 1795395600123;
+    line.file = "f-" + uidl;
+    line.generation = 3;
+    line.size = 5'000'000'000;
+    line.sha256 = "ab";
+    line.header = "cd";
+    return line;
+}
+
+void LedgerTest::write(const QByteArray &text) const
+{
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+QByteArray LedgerTest::read() const
+{
+    QFile file(path());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void LedgerTest::aLineReadsBackAsItWasWritten()
+{
+    const QByteArray uidl("/..%41=\xe9\xff\t\x7f", 11);
+    const store::LedgerLine written = line(Event::Stored, uidl);
+    QCOMPARE(written.toBytes().count('\n'), 1);
+    const auto read = store::LedgerLine::parse(written.toBytes());
+    QVERIFY(read.has_value());
+    QCOMPARE(read->uidl.bytes(), uidl);
+    QCOMPARE(read->at, written.at);
+    QCOMPARE(read->size, written.size);
+    QCOMPARE(read->generation, 3);
+    QCOMPARE(read->sha256, written.sha256);
+}
+
+void LedgerTest::timesReadBack()
+{
+    QCOMPARE(store::ledgerTime(1795395600123), QByteArray("2026-11-23T01:00:00.123Z"));
+    QCOMPARE(store::ledgerTime("2026-11-23T01:00:00.123Z"), 1795395600123);
+    QCOMPARE(store::ledgerTime("yesterday"), 0);
+    QCOMPARE(store::ledgerTime("2026-99-99T01:00:00.123Z"), 0);
+}
+
+void LedgerTest::whatALaterVersionWroteIsReadOver()
+{
+    write("poppo-ledger 1\tid=x\tshiny=1\n"
+          "stored\tnew-key=a=b\tuidl=u1\tfile=f\tgen=1\tsize=2\tbare\n"
+          "tagged\tuidl=u1\ttag=work\n"
+          "skipped\tuidl=u2\twhy=too%20large\n"
+          "rubbish\n");
+    store::Ledger ledger(m_disk, path());
+    QVERIFY(ledger.open().isOk());
+    QCOMPARE(ledger.book().known().size(), 2);
+    QCOMPARE(ledger.book().find(*base::Uidl::parse("u1"))->size, 2);
+    QCOMPARE(ledger.book().find(*base::Uidl::parse("u2"))->fate, Fate::Skipped);
+    QCOMPARE(ledger.id(), QByteArray("x"));
+}
+
+void LedgerTest::aTornLastLineIsCut()
+{
+    write("poppo-ledger 1\tid=x\nvanished\tuidl=u1\nvanished\tuidl=u2");
+    store::Ledger ledger(m_disk, path());
+    QVERIFY(ledger.open().isOk());
+    QVERIFY(ledger.append("vanished\tuidl=u3\n").isOk());
+    QCOMPARE(read(), QByteArray("poppo-ledger 1\tid=x\nvanished\tuidl=u1\nvanished\tuidl=u3\n"));
+}
+
+void LedgerTest::aLaterFormatIsLeftAlone()
+{
+    write("poppo-ledger 2\tid=x\n");
+    QCOMPARE(store::Ledger(m_disk, path()).open().error().kind, store::StoreError::Kind::NewerFormat);
+    write("From someone\n");
+    QCOMPARE(store::Ledger(m_disk, path()).open().error().kind, store::StoreError::Kind::Malformed);
+    QCOMPARE(read(), QByteArray("From someone\n"));
+}
+
+void LedgerTest::compactingKeepsWhatStillCounts()
+{
+    QByteArray text = "poppo-ledger 1\tid=x\n" + line(Event::Stored, "u1").toBytes() + "tagged\tuidl=u1\ttag=work\n";
+    for (int i = 0; i < 1000; ++i)
+        text += line(i % 2 ? Event::Listed : Event::Vanished, "u1").toBytes();
+    write(text + line(Event::Stored, "u2").toBytes());
+    store::Ledger ledger(m_disk, path());
+    QVERIFY(ledger.open().isOk());
+    QVERIFY(ledger.isWorthCompacting());
+
+    QVERIFY(ledger.compact().isOk());
+
+    QCOMPARE(read().count('\n'), 6);
+    QVERIFY(read().contains("tagged\tuidl=u1\ttag=work\n"));
+    QVERIFY(ledger.id() != "x");
+    QCOMPARE(ledger.book().find(*base::Uidl::parse("u1"))->fate, Fate::Stored);
+    QCOMPARE(ledger.size(), read().size());
+}
+
+QTEST_APPLESS_MAIN(LedgerTest)
+#include "LedgerTest.moc"
