@@ -145,6 +145,17 @@ Outcome AccountArchive::settle()
     return m_journal.cut();
 }
 
+Outcome AccountArchive::rebuild(const std::function<void(int)> &progressed)
+{
+    if (const Outcome forgotten = m_catalogue->forget(m_account); !forgotten)
+        return forgotten;
+    CatchUp work(*m_catalogue, m_maildir, m_account);
+    work.progressed = progressed;
+    if (const Outcome done = work.run(m_ledger, m_folder + QLatin1String("/ledger.log"), 0); !done)
+        return done;
+    return work.addStrays(m_ledger);
+}
+
 bool AccountArchive::takeHasNewRows()
 {
     return std::exchange(m_hasNewRows, false);

@@ -8,6 +8,8 @@
 #include "store/Maildir.h"
 #include "store/Profile.h"
 
+#include <functional>
+
 namespace store {
 
 class IncomingMessage;
@@ -30,6 +32,7 @@ public:
     Outcome commit(); ///< All added is durable, is in its files, and is listed.
     Outcome settle(); ///< After commit(): the files themselves are durable; the journal goes.
 
+    Outcome rebuild(const std::function<void(int)> &progressed); ///< Its rows made anew.
     bool takeHasNewRows(); ///< Whether rows came into the catalogue since the last call.
 
 private:

@@ -18,6 +18,16 @@ const Account *Accounts::byId(const base::AccountId &id) const
     return found == accounts.end() ? nullptr : &*found;
 }
 
+QList<base::AccountId> Accounts::allIds() const
+{
+    QList<base::AccountId> ids;
+    for (const Account &account : accounts)
+        ids.append(account.id);
+    for (const FormerAccount &account : formerAccounts)
+        ids.append(account.id);
+    return ids;
+}
+
 void Accounts::remember(const Account &account)
 {
     const auto found =

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/MoveMail.h"
+
+#include "store/AccountLock.h"
+#include "store/AccountsFile.h"
+#include "store/Digest.h"
+#include "store/Disk.h"
+#include "store/DiskFile.h"
+#include "store/PrivateFolder.h"
+#include "store/SettingsFile.h"
+#include "store/SystemError.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+
+#include <cerrno>
+#include <vector>
+
+namespace store {
+
+namespace {
+
+QByteArray digestOf(const QString &path)
+{
+    QFile file(path);
+    Digest digest;
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    while (!file.atEnd())
+        digest.add(file.read(1024 * 1024));
+    return digest.hex();
+}
+
+} // namespace
+
+MoveMail::MoveMail(const Profile &profile) : m_profile(profile), m_from(profile.mailFolder()) {}
+
+Outcome MoveMail::run(const QString &target)
+{
+    Profile moved = m_profile;
+    moved.setMailFolder(target);
+    m_to = moved.mailFolder();
+    if (const Outcome fits = m_to == m_from ? Outcome(base::Done{}) : checkTarget(); !fits || m_to == m_from)
+        return fits;
+    const auto accounts = AccountsFile(m_profile).load();
+    if (!accounts)
+        return accounts.error();
+    std::vector<FileLock> locks;
+    for (const base::AccountId &account : accounts->allIds()) {
+        auto lock = lockAccount(m_profile, account);
+        if (!lock)
+            return lock.error();
+        locks.push_back(std::move(lock).value());
+    }
+    QDir().rmdir(m_to);
+    if (QDir().rename(m_from, m_to)) {
+        const Outcome switched = switchSettings();
+        if (!switched)
+            QDir().rename(m_to, m_from);
+        return switched;
+    }
+    const Outcome copied = copy();
+    const Outcome switched = copied ? switchSettings() : copied;
+    QDir(switched ? m_from : m_to).removeRecursively();
+    return switched;
+}
+
+Outcome MoveMail::checkTarget() const
+{
+    const QDir target(m_to);
+    const bool isInside = m_to.startsWith(m_from + QLatin1Char('/')) || m_from.startsWith(m_to + QLatin1Char('/'));
+    if (isInside || (target.exists() && !target.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
+        return StoreError{StoreError::Kind::NotWritable, m_to,
+                          QCoreApplication::translate("store", "The new mail folder must be empty.")};
+    return makePrivateFolder(QFileInfo(m_to).path());
+}
+
+Outcome MoveMail::copy()
+{
+    QDirIterator entries(m_from, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString from = entries.next();
+        const QString to = m_to + from.mid(m_from.size());
+        const Outcome copied = entries.fileInfo().isDir() ? makePrivateFolder(to) : copyFile(from, to);
+        if (!copied)
+            return copied;
+    }
+    return sync();
+}
+
+Outcome MoveMail::copyFile(const QString &from, const QString &to)
+{
+    if (const Outcome made = makePrivateFolder(QFileInfo(to).path()); !made)
+        return made;
+    QFile file(from);
+    if (!file.copy(to))
+        return StoreError{StoreError::Kind::Io, to, file.errorString()};
+    if (digestOf(from) != digestOf(to))
+        return StoreError{StoreError::Kind::Io, to, QCoreApplication::translate("store", "The copy differs.")};
+    m_copied += file.size();
+    if (progressed)
+        progressed(m_copied);
+    return base::Done{};
+}
+
+Outcome MoveMail::sync() const
+{
+    Disk disk;
+    auto folder = DiskFile::openToSync(disk, QFile::encodeName(m_to));
+    if (!folder)
+        return folder.error();
+    DiskFile open = std::move(folder).value();
+    return open.syncAll();
+}
+
+Outcome MoveMail::switchSettings() const
+{
+    const QString written = m_profile.relative(m_to);
+    return SettingsFile(m_profile).change([&written](Settings &settings) { settings.mailFolder = written; });
+}
+
+} // namespace store

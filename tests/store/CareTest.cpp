@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/AccountRemoval.h"
+#include "store/AccountsFile.h"
+#include "store/MoveMail.h"
+#include "store/Rebuild.h"
+#include "store/SettingsFile.h"
+#include "support/StoreDrill.h"
+
+#include <QDir>
+#include <QTest>
+
+class CareTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRebuiltCatalogueSaysTheSame();
+    void aFileTheLedgerDoesNotKnowIsListedByARebuild();
+    void aDeletedCatalogueCatchesUp();
+    void nothingIsRebuiltBesideAFetch();
+    void theMailFolderMovesAsAWhole();
+    void theMailFolderStaysWhenTheNewPlaceIsNotEmpty();
+    void theMailOfARemovedAccountStays();
+
+private:
+    static void fill(StoreDrill &drill);
+    static constexpr const char *everything =
+        "SELECT id, uidl, file, subject, sender, date, size, flags, attachments, message_id FROM message ORDER BY id";
+};
+
+void CareTest::fill(StoreDrill &drill)
+{
+    const store::AccountsFile file(drill.profile());
+    QVERIFY(file.change([&](store::Accounts &accounts) {
+                    store::Account account = drill.account();
+                    account.server.host = QStringLiteral("h");
+                    accounts.remember(account);
+                })
+                .isOk());
+    drill.start();
+    for (int i = 0; i < 5; ++i)
+        drill.bring("u" + QByteArray::number(i),
+                    "Subject: " + QByteArray::number(i) + "\r\nFrom: a@b\r\n\r\nHello\r\n");
+    drill.close();
+    const QString name = drill.received()[2].messageId();
+    QVERIFY(QDir(drill.accountFolder())
+                .rename(QLatin1String("new/") + name, QLatin1String("cur/") + name + QLatin1String(":2,S")));
+}
+
+void CareTest::aRebuiltCatalogueSaysTheSame()
+{
+    StoreDrill drill;
+    fill(drill);
+    QVERIFY(store::Rebuild(drill.profile()).run().isOk());
+    const QByteArray first = drill.catalogue(everything);
+    QCOMPARE(first.count('\n'), 4);
+    QVERIFY(first.contains(":2,S|"));
+    QCOMPARE(drill.catalogue("SELECT total, unread FROM count"), QByteArray("5|4"));
+
+    QVERIFY(store::Rebuild(drill.profile()).run().isOk());
+
+    QCOMPARE(drill.catalogue(everything), first);
+    QCOMPARE(drill.catalogue("SELECT total, unread FROM count"), QByteArray("5|4"));
+}
+
+void CareTest::aFileTheLedgerDoesNotKnowIsListedByARebuild()
+{
+    StoreDrill drill;
+    fill(drill);
+    QVERIFY(QFile::remove(drill.accountFolder() + QLatin1String("/ledger.log")));
+    QVERIFY(store::Rebuild(drill.profile()).run().isOk());
+    QCOMPARE(drill.catalogue("SELECT count(*) FROM message"), QByteArray("5"));
+}
+
+void CareTest::aDeletedCatalogueCatchesUp()
+{
+    StoreDrill drill;
+    fill(drill);
+    const QByteArray before = drill.catalogue("SELECT id, subject, size FROM message ORDER BY id");
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(drill.profile().catalogueFile() + QLatin1String(suffix));
+
+    drill.start();
+    drill.close();
+
+    QCOMPARE(drill.catalogue("SELECT id, subject, size FROM message ORDER BY id"), before);
+}
+
+void CareTest::nothingIsRebuiltBesideAFetch()
+{
+    StoreDrill drill;
+    fill(drill);
+    drill.start();
+    QCOMPARE(store::Rebuild(drill.profile()).run().error().kind, store::StoreError::Kind::LockHeld);
+    QCOMPARE(store::MoveMail(drill.profile()).run(QStringLiteral("elsewhere")).error().kind,
+             store::StoreError::Kind::LockHeld);
+}
+
+void CareTest::theMailFolderMovesAsAWhole()
+{
+    StoreDrill drill;
+    fill(drill);
+    const QTemporaryDir other;
+    const QString target = other.filePath(QStringLiteral("deep/mail"));
+
+    QVERIFY(store::MoveMail(drill.profile()).run(target).isOk());
+
+    QVERIFY(!QDir(drill.profile().mailFolder()).exists());
+    store::Profile moved = drill.profile();
+    moved.setMailFolder(store::SettingsFile(drill.profile()).load().value().mailFolder);
+    QCOMPARE(moved.mailFolder(), target);
+    QCOMPARE(QDir(moved.accountFolder(drill.account().id) + QLatin1String("/new")).count(), 4u + 2u);
+    QVERIFY(store::Rebuild(moved).run().isOk());
+    QCOMPARE(drill.catalogue("SELECT count(*) FROM message"), QByteArray("5"));
+}
+
+void CareTest::theMailFolderStaysWhenTheNewPlaceIsNotEmpty()
+{
+    StoreDrill drill;
+    fill(drill);
+    const QTemporaryDir other;
+    QVERIFY(QDir(other.path()).mkdir(QStringLiteral("something")));
+    QVERIFY(!store::MoveMail(drill.profile()).run(other.path()).isOk());
+    QCOMPARE(drill.mails().size(), 5);
+    QCOMPARE(store::SettingsFile(drill.profile()).load().value().mailFolder, QString());
+}
+
+void CareTest::theMailOfARemovedAccountStays()
+{
+    StoreDrill drill;
+    fill(drill);
+    QVERIFY(store::AccountRemoval::keepMail(drill.profile(), drill.account().id).isOk());
+    QCOMPARE(drill.mails().size(), 5);
+    const store::Accounts accounts = store::AccountsFile(drill.profile()).load().value();
+    QVERIFY(accounts.accounts.isEmpty());
+    QCOMPARE(accounts.formerAccounts.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(CareTest)
+#include "CareTest.moc"
