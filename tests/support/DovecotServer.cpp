@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/DovecotServer.h"
+
+#include <QDir>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <unistd.h>
+
+namespace {
+
+/// The login processes refuse to be root, and the mail processes too: Debian's own users take their place.
+bool isRoot()
+{
+    return ::geteuid() == 0;
+}
+
+constexpr uid_t nobody = 65534;
+
+quint16 freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+bool greets(quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    return socket.waitForConnected(1000) && socket.waitForReadyRead(5000) && socket.readAll().startsWith("+OK");
+}
+
+} // namespace
+
+DovecotServer::DovecotServer()
+{
+    QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7055)); // the server's own users look inside
+    QDir folder(m_folder.path());
+    for (const char *name : {"base", "mail/cur", "mail/new", "mail/tmp"})
+        folder.mkpath(QString::fromLatin1(name));
+}
+
+DovecotServer::~DovecotServer()
+{
+    stop();
+}
+
+bool DovecotServer::start()
+{
+    m_plainPort = freePort();
+    m_tlsPort = freePort();
+    QFile file(path("dovecot.conf"));
+    if (!file.open(QFile::WriteOnly) || file.write(settings()) < 0)
+        return false;
+    file.close();
+    giveMailboxAway();
+    m_process.start(QStringLiteral("dovecot"), {QStringLiteral("-F"), QStringLiteral("-c"), file.fileName()});
+    return m_process.waitForStarted() && QTest::qWaitFor([this] { return greets(m_plainPort); }, 20'000);
+}
+
+void DovecotServer::stop()
+{
+    m_process.terminate();
+    m_process.waitForFinished(10'000);
+}
+
+QByteArray DovecotServer::settings() const
+{
+    const QString users = isRoot() ? QStringLiteral("default_internal_user = dovecot\ndefault_login_user = dovenull\n")
+                                   : QStringLiteral("default_internal_user = %1\ndefault_login_user = %1\n"
+                                                    "default_internal_group = %1\n")
+                                         .arg(qEnvironmentVariable("USER"));
+    QFile pattern(QString::fromUtf8(qgetenv("POPPO_SOURCE")) + QStringLiteral("/tests/support/dovecot.conf.in"));
+    if (!pattern.open(QFile::ReadOnly))
+        return {};
+    QString text = QString::fromUtf8(pattern.readAll());
+    text.replace(QLatin1String("@FOLDER@"), m_folder.path());
+    text.replace(QLatin1String("@USERS@"), users);
+    text.replace(QLatin1String("@PASSWORD@"), password());
+    text.replace(QLatin1String("@UID@"), QString::number(isRoot() ? nobody : ::geteuid()));
+    text.replace(QLatin1String("@GID@"), QString::number(isRoot() ? nobody : ::getegid()));
+    text.replace(QLatin1String("@PLAIN@"), QString::number(m_plainPort));
+    text.replace(QLatin1String("@TLS@"), QString::number(m_tlsPort));
+    text.replace(QLatin1String("@CERTIFICATE@"), m_certificates.certificateFile());
+    text.replace(QLatin1String("@KEY@"), m_certificates.keyFile());
+    return text.toUtf8();
+}
+
+void DovecotServer::giveMailboxAway() const
+{
+    if (isRoot())
+        QProcess::execute(QStringLiteral("chown"),
+                          {QStringLiteral("-R"), QStringLiteral("%1:%1").arg(nobody), path("mail")});
+}
+
+void DovecotServer::put(const QByteArray &message)
+{
+    QFile file(path("mail/new/") + QStringLiteral("1700000000.M%1.test").arg(++m_count, 6, 10, QLatin1Char('0')));
+    if (!file.open(QFile::WriteOnly) || file.write(message) != message.size())
+        qWarning("cannot put a message into %s", qPrintable(file.fileName()));
+    file.close();
+    if (isRoot() && ::chown(file.fileName().toUtf8().constData(), nobody, nobody) != 0)
+        qWarning("cannot give %s away", qPrintable(file.fileName()));
+}
+
+QList<QByteArray> DovecotServer::mailbox() const
+{
+    QList<QByteArray> messages;
+    for (const char *name : {"mail/new", "mail/cur"}) {
+        const QDir folder(path(name));
+        for (const QString &entry : folder.entryList(QDir::Files)) {
+            QFile file(folder.filePath(entry));
+            if (file.open(QFile::ReadOnly))
+                messages += file.readAll();
+        }
+    }
+    return messages;
+}
+
+QString DovecotServer::log() const
+{
+    QFile file(path("log"));
+    return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/TestCertificates.h"
+
+#include <QByteArray>
+#include <QProcess>
+#include <QString>
+#include <QTemporaryDir>
+
+/// Debian's dovecot as an ordinary process on free loopback ports, with one mailbox that every name and the password
+/// below open. Gone with the object.
+class DovecotServer
+{
+public:
+    DovecotServer();
+    ~DovecotServer();
+    Q_DISABLE_COPY_MOVE(DovecotServer)
+
+    bool start(); ///< False where it does not answer; log() says why.
+    void stop();
+
+    void put(const QByteArray &message); ///< LF line ends, into the mailbox. Before start() or while it runs.
+    QList<QByteArray> mailbox() const;   ///< What lies there now.
+
+    quint16 plainPort() const { return m_plainPort; } ///< Also for STLS.
+    quint16 tlsPort() const { return m_tlsPort; }
+    QString caFile() const { return m_certificates.caFile(); } ///< Vouches for "localhost" and 127.0.0.1.
+    static QString user() { return QStringLiteral("ann"); }
+    static QString password() { return QStringLiteral("open-sesame"); }
+    QString log() const;
+
+private:
+    QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    QByteArray settings() const;
+    void giveMailboxAway() const;
+
+    QTemporaryDir m_folder;
+    TestCertificates m_certificates;
+    QProcess m_process;
+    quint16 m_plainPort = 0;
+    quint16 m_tlsPort = 0;
+    int m_count = 0;
+};

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/PoppoCli.h"
+
+#include <QDirIterator>
+#include <QJsonDocument>
+#include <QTest>
+
+QString PoppoCli::program()
+{
+    return qEnvironmentVariable("POPPO_BIN") + QStringLiteral("/poppo-cli");
+}
+
+CliOutcome PoppoCli::run(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess process;
+    process.start(program(), QStringList{QStringLiteral("--profile"), profile()} + arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 120'000))
+        qWarning("poppo-cli does not end");
+    CliOutcome outcome;
+    outcome.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    outcome.output = process.readAllStandardOutput();
+    outcome.complaints = process.readAllStandardError();
+    for (const QByteArray &line : outcome.output.split('\n')) {
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        if (!object.isEmpty())
+            outcome.objects += object;
+    }
+    return outcome;
+}
+
+CliOutcome PoppoCli::addAccount(const QString &name, const QString &server, const QString &options,
+                                const QString &password)
+{
+    QStringList arguments{QStringLiteral("account"),
+                          QStringLiteral("add"),
+                          name,
+                          QStringLiteral("--server"),
+                          server,
+                          QStringLiteral("--user"),
+                          QStringLiteral("ann"),
+                          QStringLiteral("--password-command"),
+                          QStringLiteral("echo '%1'").arg(password)};
+    return run(arguments + options.split(u' ', Qt::SkipEmptyParts));
+}
+
+QList<QByteArray> PoppoCli::storedMails() const
+{
+    QList<QByteArray> mails;
+    QDirIterator files(profile() + QStringLiteral("/mail"), {QStringLiteral("*.poppo*")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QFile::ReadOnly))
+            mails += file.readAll();
+    }
+    return mails;
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QProcess>
+#include <QStringList>
+#include <QTemporaryDir>
+
+/// What one run of poppo-cli left.
+struct CliOutcome
+{
+    int status = -1;
+    QList<QJsonObject> objects; ///< Of stdout, with --json.
+    QByteArray output;
+    QByteArray complaints;
+
+    QJsonObject last() const { return objects.isEmpty() ? QJsonObject() : objects.last(); }
+    QString error() const { return last().value(QStringLiteral("error")).toString(); }
+    int number(const char *key) const { return last().value(QLatin1String(key)).toInt(-1); }
+};
+
+/// The real poppo-cli with a profile of its own, gone with the object. The event loop runs meanwhile, so that servers
+/// inside the test can answer.
+class PoppoCli
+{
+public:
+    CliOutcome run(const QStringList &arguments, const QByteArray &input = {});
+    CliOutcome json(const QStringList &arguments) { return run(QStringList(QStringLiteral("--json")) + arguments); }
+    /// "account add": the password comes from a command. Options as on the line.
+    CliOutcome addAccount(const QString &name, const QString &server, const QString &options = {},
+                          const QString &password = QStringLiteral("open-sesame"));
+
+    QString profile() const { return m_folder.filePath(QStringLiteral("profile")); }
+    QList<QByteArray> storedMails() const; ///< The content of every file in every Maildir.
+
+    static QString program(); ///< From POPPO_BIN.
+
+private:
+    QTemporaryDir m_folder;
+};
