@@ -19,9 +19,9 @@ QByteArray foldedAscii(const QString &text)
     return bytes;
 }
 
-qint64 number(const QSqlQuery &query, const char *column)
+qint64 number(const QSqlQuery &query, SortKey::Column column)
 {
-    return query.value(QLatin1String(column)).toLongLong();
+    return query.value(int(column)).toLongLong();
 }
 
 } // namespace
@@ -30,27 +30,27 @@ SortKey SortKey::of(const QSqlQuery &query, ListView::Key key)
 {
     SortKey sortKey;
     sortKey.m_key = key;
-    sortKey.m_row = number(query, "row");
+    sortKey.m_row = number(query, Column::Row);
     switch (key) {
     case ListView::Key::Date:
-        sortKey.m_number = number(query, "date");
+        sortKey.m_number = number(query, Column::Date);
         break;
     case ListView::Key::Size:
-        sortKey.m_number = number(query, "size");
+        sortKey.m_number = number(query, Column::Size);
         break;
     case ListView::Key::Sender:
-        sortKey.m_text = foldedAscii(query.value(QStringLiteral("sender")).toString());
+        sortKey.m_text = foldedAscii(query.value(int(Column::Sender)).toString());
         break;
     case ListView::Key::Subject:
-        sortKey.m_text = foldedAscii(query.value(QStringLiteral("subject")).toString());
+        sortKey.m_text = foldedAscii(query.value(int(Column::Subject)).toString());
         break;
     case ListView::Key::Account:
-        sortKey.m_text = query.value(QStringLiteral("account")).toString().toLatin1();
-        sortKey.m_date = number(query, "date");
+        sortKey.m_text = query.value(int(Column::Account)).toString().toLatin1();
+        sortKey.m_date = number(query, Column::Date);
         break;
     case ListView::Key::Attachment:
-        sortKey.m_number = number(query, "attachments") > 0 ? 1 : 0;
-        sortKey.m_date = number(query, "date");
+        sortKey.m_number = number(query, Column::Attachments) > 0 ? 1 : 0;
+        sortKey.m_date = number(query, Column::Date);
         break;
     }
     return sortKey;
@@ -64,19 +64,19 @@ SortKey SortKey::withAttachment(bool hasAttachment) const
     return other;
 }
 
-QVariantList SortKey::values() const
+QVariantList SortKey::leading() const
 {
     switch (m_key) {
     case ListView::Key::Date:
     case ListView::Key::Size:
-        return {m_number, m_row};
+        return {m_number};
     case ListView::Key::Sender:
     case ListView::Key::Subject:
-        return {QString::fromUtf8(m_text), m_row};
+        return {QString::fromUtf8(m_text)};
     case ListView::Key::Account:
-        return {QString::fromLatin1(m_text), m_date, m_row};
+        return {QString::fromLatin1(m_text), m_date};
     case ListView::Key::Attachment:
-        return {m_number, m_date, m_row};
+        return {m_number, m_date};
     }
     return {};
 }

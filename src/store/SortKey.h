@@ -16,11 +16,13 @@ class SortKey
 {
 public:
     SortKey() = default;
-    /// Of the query's current row, which has the columns of catalogue's message or removed.
+    /// What a query must select first, from message or removed. By position: QSqlQuery looks names up far too slowly.
+    enum class Column { Row, Account, Date, Sender, Subject, Size, Attachments };
+    /// Of the query's current row.
     static SortKey of(const QSqlQuery &query, ListView::Key key);
 
     SortKey withAttachment(bool hasAttachment) const; ///< The same message when it had, or had not, an attachment.
-    QVariantList values() const;                      ///< For the columns of ViewQuery, in their order.
+    QVariantList leading() const;                     ///< All but the row number, as ViewQuery orders them.
     qint64 row() const { return m_row; }
 
     friend bool operator<(const SortKey &a, const SortKey &b); ///< Ascending.

@@ -16,31 +16,13 @@ QSqlQuery prepared(const QSqlDatabase &database, const QString &statement)
     return query;
 }
 
-QStringList keyColumnsOf(ListView::Key key)
-{
-    const QString date = QStringLiteral("date");
-    const QString row = QStringLiteral("row");
-    switch (key) {
-    case ListView::Key::Date:
-        return {date, row};
-    case ListView::Key::Sender:
-        return {QStringLiteral("sender"), row};
-    case ListView::Key::Subject:
-        return {QStringLiteral("subject"), row};
-    case ListView::Key::Size:
-        return {QStringLiteral("size"), row};
-    case ListView::Key::Account:
-        return {QStringLiteral("account"), date, row};
-    case ListView::Key::Attachment:
-        return {QStringLiteral("(ifnull(attachments, 0) > 0)"), date, row};
-    }
-    return {};
-}
+/// Behind the columns of SortKey.
+enum class Column { Id = int(SortKey::Column::Attachments) + 1, SenderAddress, Recipients, DateOffset, Flags, Snippet };
 
 QDateTime dateOf(const QSqlQuery &query)
 {
-    const qint64 seconds = query.value(QStringLiteral("date")).toLongLong();
-    const QVariant minutes = query.value(QStringLiteral("date_offset"));
+    const qint64 seconds = query.value(int(SortKey::Column::Date)).toLongLong();
+    const QVariant minutes = query.value(int(Column::DateOffset));
     return minutes.isNull() ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC)
                             : QDateTime::fromSecsSinceEpoch(seconds, Qt::OffsetFromUTC, minutes.toInt() * 60);
 }
@@ -88,7 +70,7 @@ bool ViewQuery::holds(const MessageRow &row) const
 QString ViewQuery::order() const
 {
     const bool descends = m_view.order == Qt::DescendingOrder;
-    QStringList terms = keyColumnsOf(m_view.key);
+    QStringList terms = leadingColumns(m_view.key) << QStringLiteral("row");
     for (QString &term : terms)
         term += descends ? QLatin1String(" DESC") : QLatin1String("");
     return terms.join(QLatin1String(", "));
@@ -140,22 +122,14 @@ QSqlQuery ViewQuery::page(const QSqlDatabase &database, qint64 offset, int limit
 QSqlQuery ViewQuery::between(const QSqlDatabase &database, const std::optional<SortKey> &after,
                              const std::optional<SortKey> &before) const
 {
-    const bool ascends = m_view.order == Qt::AscendingOrder;
-    QString statement = QStringLiteral("SELECT count(*) FROM message WHERE %1").arg(where());
-    const QString columns = keyColumnsOf(m_view.key).join(QLatin1String(", "));
-    const auto bound = [&](const SortKey &key, QLatin1String comparison) {
-        const QString marks = QStringList(key.values().size(), QStringLiteral("?")).join(QLatin1String(", "));
-        statement += QStringLiteral(" AND (%1) %2 (%3)").arg(columns, comparison, marks);
-    };
-    if (after)
-        bound(*after, ascends ? QLatin1String(">") : QLatin1String("<"));
-    if (before)
-        bound(*before, ascends ? QLatin1String("<") : QLatin1String(">"));
-    QSqlQuery query = prepared(database, statement);
-    bindAccount(query);
-    for (const auto &key : {after, before}) {
-        const QVariantList values = key ? key->values() : QVariantList();
-        for (const QVariant &value : values)
+    const QList<SqlCondition> ranges = rangesBetween(m_view, after, before);
+    QStringList counts;
+    for (const SqlCondition &range : ranges)
+        counts << QStringLiteral("(SELECT count(*) FROM message WHERE %1 AND %2)").arg(where(), range.text);
+    QSqlQuery query = prepared(database, QStringLiteral("SELECT ") + counts.join(QStringLiteral(" + ")));
+    for (const SqlCondition &range : ranges) {
+        bindAccount(query);
+        for (const QVariant &value : range.values)
             query.addBindValue(value);
     }
     return query;
@@ -163,27 +137,28 @@ QSqlQuery ViewQuery::between(const QSqlDatabase &database, const std::optional<S
 
 QString ViewQuery::columns()
 {
-    return QStringLiteral("row, account, id, subject, sender, sender_address, recipients, date, date_offset, size, "
-                          "flags, attachments, snippet");
+    return QStringLiteral("row, account, date, sender, subject, size, attachments, id, sender_address, recipients, "
+                          "date_offset, flags, snippet");
 }
 
 MessageRow ViewQuery::readRow(const QSqlQuery &query)
 {
-    const auto text = [&query](const char *column) { return query.value(QLatin1String(column)).toString(); };
+    using Key = SortKey::Column;
+    const auto text = [&query](auto column) { return query.value(int(column)).toString(); };
     MessageRow row;
-    row.row = query.value(QStringLiteral("row")).toLongLong();
-    row.account = base::AccountId::parse(text("account")).value_or(base::AccountId());
-    row.id = text("id");
-    row.subject = text("subject");
-    row.sender = text("sender");
-    row.senderAddress = text("sender_address");
-    row.recipients = text("recipients");
+    row.row = query.value(int(Key::Row)).toLongLong();
+    row.account = base::AccountId::parse(text(Key::Account)).value_or(base::AccountId());
+    row.id = text(Column::Id);
+    row.subject = text(Key::Subject);
+    row.sender = text(Key::Sender);
+    row.senderAddress = text(Column::SenderAddress);
+    row.recipients = text(Column::Recipients);
     row.date = dateOf(query);
-    row.size = query.value(QStringLiteral("size")).toLongLong();
-    row.flags = MessageFlags::fromInt(query.value(QStringLiteral("flags")).toInt());
-    const QVariant attachments = query.value(QStringLiteral("attachments"));
+    row.size = query.value(int(Key::Size)).toLongLong();
+    row.flags = MessageFlags::fromInt(query.value(int(Column::Flags)).toInt());
+    const QVariant attachments = query.value(int(Key::Attachments));
     row.attachments = attachments.isNull() ? std::nullopt : std::optional(attachments.toInt());
-    row.snippet = text("snippet");
+    row.snippet = text(Column::Snippet);
     return row;
 }
 

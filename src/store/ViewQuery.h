@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/KeyRanges.h"
 #include "store/ListView.h"
 #include "store/MessageRow.h"
 #include "store/SortKey.h"
