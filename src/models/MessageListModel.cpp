@@ -1,51 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/MessageListModel.h"
 
+#include "models/MessageColumns.h"
 #include "models/MessageText.h"
 #include "models/Wording.h"
 
 #include <QColor>
-#include <QFont>
 
+#include <algorithm>
 #include <optional>
 
 namespace models {
-
-namespace {
-
-std::optional<store::ListView::Key> keyOf(MessageListModel::Column column)
-{
-    using Key = store::ListView::Key;
-    switch (column) {
-    case MessageListModel::Column::Unread:
-    case MessageListModel::Column::Star:
-        return std::nullopt;
-    case MessageListModel::Column::Attachment:
-        return Key::Attachment;
-    case MessageListModel::Column::From:
-        return Key::Sender;
-    case MessageListModel::Column::Subject:
-        return Key::Subject;
-    case MessageListModel::Column::Account:
-        return Key::Account;
-    case MessageListModel::Column::Date:
-        return Key::Date;
-    case MessageListModel::Column::Size:
-        return Key::Size;
-    }
-    return std::nullopt;
-}
-
-QVariant boldWhenUnread(const store::MessageRow &row)
-{
-    if (!row.isUnread())
-        return {};
-    QFont font;
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
-} // namespace
 
 MessageListModel::MessageListModel(const QLocale &locale, const base::Clock &clock, QObject *parent)
     : QAbstractTableModel(parent), m_locale(locale), m_dates(locale, clock)
@@ -105,7 +70,7 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return cell(*row, Column(index.column()));
     if (role == Qt::FontRole)
-        return boldWhenUnread(*row);
+        return fontOf(*row);
     if (role == Qt::ToolTipRole)
         return m_dates.withZone(row->date);
     if (role == Qt::TextAlignmentRole && Column(index.column()) == Column::Size)
@@ -202,34 +167,124 @@ QVariant MessageListModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (Column(section)) {
-    case Column::Unread:
-    case Column::Star:
-    case Column::Attachment:
-        return QString();
-    case Column::From:
-        return tr("From");
-    case Column::Subject:
-        return tr("Subject");
-    case Column::Account:
-        return tr("Account");
-    case Column::Date:
-        return tr("Date");
-    case Column::Size:
-        return tr("Size");
-    }
-    return {};
+    return headingOf(Column(section));
 }
 
 void MessageListModel::sort(int column, Qt::SortOrder order)
 {
-    const std::optional<store::ListView::Key> key = keyOf(Column(column));
+    const std::optional<store::ListView::Key> key = sortKeyOf(Column(column));
     if (!key)
         return;
     store::ListView sorted = m_view;
     sorted.key = *key;
     sorted.order = order;
     setView(sorted);
+}
+
+void MessageListModel::askFor(qint64 position) const
+{
+    const qint64 page = position / RowWindow::pageSize;
+    if (!m_isOpening && m_requests.wants(page))
+        Q_EMIT pageRequested(m_number, page * RowWindow::pageSize, int(RowWindow::pageSize));
+}
+
+void MessageListModel::takeView(quint32 number, qint64 count)
+{
+    if (number != m_number)
+        return;
+    beginResetModel();
+    m_isOpening = false;
+    m_requests.clear();
+    m_window.clear();
+    m_count = count;
+    if (count > 0)
+        m_requests.wants(0); // the feed sends the first page unasked
+    endResetModel();
+    Q_EMIT viewShown();
+}
+
+void MessageListModel::takePage(quint32 number, qint64 first, const store::MessageRows &rows)
+{
+    if (number != m_number || m_isOpening)
+        return;
+    const auto next = m_requests.arrived(first / RowWindow::pageSize);
+    if (next)
+        Q_EMIT pageRequested(m_number, *next * RowWindow::pageSize, int(RowWindow::pageSize));
+    m_window.put(first, shownRows(rows.first(qBound<qint64>(0, m_count - first, rows.size()))));
+    m_window.trimAround(first);
+    tellChanged(first, first + rows.size()); // one more: its heading hangs on the last of these
+}
+
+void MessageListModel::takeChange(quint32 number, const store::ViewChange &change)
+{
+    if (number != m_number || m_isOpening)
+        return;
+    for (const auto &range : change.removed)
+        removeRange(range);
+    for (const auto &range : change.inserted)
+        insertRange(range);
+    if (!m_isOpening)
+        changeRows(change);
+}
+
+void MessageListModel::changeRows(const store::ViewChange &change)
+{
+    if (change.isRestStale) {
+        m_window.clear();
+        tellChanged(0, m_count - 1);
+    }
+    qint64 first = 0;
+    qint64 last = -1; // the run of changed rows that was not told yet; empty at first
+    for (const auto &[position, row] : change.changed) {
+        if (!m_window.replace(position, shownRow(row)))
+            continue;
+        if (position != last + 1) {
+            tellChanged(first, last);
+            first = position;
+        }
+        last = position;
+    }
+    tellChanged(first, last);
+}
+
+void MessageListModel::removeRange(const store::ViewChange::Removed &range)
+{
+    if (m_isOpening)
+        return;
+    if (range.count <= 0 || range.first + range.count > m_count)
+        return reopen();
+    beginRemoveRows({}, int(range.first), int(range.first + range.count - 1));
+    m_window.remove(range.first, range.count);
+    m_count -= range.count;
+    endRemoveRows();
+    tellChanged(range.first, range.first);
+}
+
+void MessageListModel::insertRange(const store::ViewChange::Inserted &range)
+{
+    if (m_isOpening)
+        return;
+    if (range.count <= 0 || range.first > m_count)
+        return reopen();
+    beginInsertRows({}, int(range.first), int(range.first + range.count - 1));
+    m_window.insert(range.first, range.count);
+    m_window.put(range.first, shownRows(range.rows));
+    m_window.trimAround(range.first);
+    m_count += range.count;
+    endInsertRows();
+    tellChanged(range.first + range.count, range.first + range.count);
+}
+
+void MessageListModel::tellChanged(qint64 first, qint64 last)
+{
+    last = std::min(last, m_count - 1);
+    if (first <= last)
+        Q_EMIT dataChanged(index(int(first), 0), index(int(last), columnCountOfAll - 1));
+}
+
+void MessageListModel::refreshDates()
+{
+    tellChanged(0, m_count - 1);
 }
 
 } // namespace models

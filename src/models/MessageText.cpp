@@ -4,7 +4,11 @@
 #include "base/ForeignText.h"
 
 #include <QCoreApplication>
+#include <QFont>
 #include <QStringList>
+
+#include <algorithm>
+#include <iterator>
 
 namespace models {
 
@@ -37,6 +41,23 @@ store::MessageRow shownRow(store::MessageRow row)
     for (QString *text : {&row.subject, &row.sender, &row.senderAddress, &row.recipients, &row.snippet})
         *text = base::shown(*text, longest);
     return row;
+}
+
+store::MessageRows shownRows(const store::MessageRows &rows)
+{
+    store::MessageRows safe;
+    safe.reserve(rows.size());
+    std::transform(rows.begin(), rows.end(), std::back_inserter(safe), shownRow);
+    return safe;
+}
+
+QVariant fontOf(const store::MessageRow &row)
+{
+    if (!row.isUnread())
+        return {};
+    QFont font;
+    font.setWeight(QFont::DemiBold);
+    return font;
 }
 
 } // namespace models

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/AccountLabel.h"
 #include "models/DateWording.h"
 #include "store/MessageRow.h"
 
-#include <QLocale>
+#include <QVariant>
 
 namespace models {
 
@@ -14,5 +13,9 @@ QString spokenRow(const store::MessageRow &row, const DateWording &dates, qint64
 
 /// The row with all its foreign texts made safe to show, each on one line.
 store::MessageRow shownRow(store::MessageRow row);
+store::MessageRows shownRows(const store::MessageRows &rows);
+
+/// The font of a row: semibold where the mail is unread, else invalid.
+QVariant fontOf(const store::MessageRow &row);
 
 } // namespace models
