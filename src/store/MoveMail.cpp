@@ -16,11 +16,29 @@
 #include <QFile>
 
 #include <cerrno>
+#include <memory>
 #include <vector>
 
 namespace store {
 
 namespace {
+
+using Locks = std::shared_ptr<std::vector<FileLock>>;
+
+base::Result<Locks, StoreError> lockAll(const Profile &profile)
+{
+    const auto accounts = AccountsFile(profile).load();
+    if (!accounts)
+        return accounts.error();
+    auto locks = std::make_shared<std::vector<FileLock>>();
+    for (const base::AccountId &account : accounts->allIds()) {
+        auto lock = lockAccount(profile, account);
+        if (!lock)
+            return lock.error();
+        locks->push_back(std::move(lock).value());
+    }
+    return locks;
+}
 
 QByteArray digestOf(const QString &path)
 {
@@ -44,16 +62,9 @@ Outcome MoveMail::run(const QString &target)
     m_to = moved.mailFolder();
     if (const Outcome fits = m_to == m_from ? Outcome(base::Done{}) : checkTarget(); !fits || m_to == m_from)
         return fits;
-    const auto accounts = AccountsFile(m_profile).load();
-    if (!accounts)
-        return accounts.error();
-    std::vector<FileLock> locks;
-    for (const base::AccountId &account : accounts->allIds()) {
-        auto lock = lockAccount(m_profile, account);
-        if (!lock)
-            return lock.error();
-        locks.push_back(std::move(lock).value());
-    }
+    const auto locks = lockAll(m_profile);
+    if (!locks)
+        return locks.error();
     QDir().rmdir(m_to);
     if (QDir().rename(m_from, m_to)) {
         const Outcome switched = switchSettings();
