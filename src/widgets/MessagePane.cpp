@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/MessagePane.h"
+
+#include "widgets/ElidedLabel.h"
+#include "widgets/EmptyPage.h"
+#include "widgets/Icons.h"
+#include "widgets/Measures.h"
+#include "widgets/MessageDelegate.h"
+#include "widgets/MessageListView.h"
+#include "widgets/MessageTable.h"
+#include "widgets/Rule.h"
+
+#include <QDrag>
+#include <QEvent>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace widgets {
+
+using Role = models::MessageListModel::Role;
+
+namespace {
+
+QString idOf(const QModelIndex &index)
+{
+    return index.data(int(Role::Id)).toString();
+}
+
+} // namespace
+
+MessagePane::MessagePane(QWidget *parent)
+    : QWidget(parent),
+      m_name(new QLabel(this)),
+      m_counts(new ElidedLabel(this)),
+      m_sort(new QToolButton(this)),
+      m_switch(new QToolButton(this)),
+      m_stack(new QStackedWidget(this)),
+      m_list(new MessageListView(this)),
+      m_delegate(new MessageDelegate(m_list)),
+      m_table(new MessageTable(this)),
+      m_empty(new EmptyPage(this))
+{
+    setProperty("ground", QStringLiteral("base"));
+    setAttribute(Qt::WA_StyledBackground);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildHeader();
+    column->addWidget(horizontalRule(this));
+    column->addWidget(m_stack, 1);
+    buildViews();
+}
+
+void MessagePane::buildHeader()
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(16, 0, 8, 0);
+    row->setSpacing(10);
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setProperty("type", QStringLiteral("heading"));
+    m_counts->setProperty("type", QStringLiteral("secondary"));
+    row->addWidget(m_name);
+    row->addWidget(m_counts, 1);
+    for (QToolButton *button : {m_sort, m_switch}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+    }
+    row->setSpacing(4);
+    row->setStretch(1, 1);
+    row->insertSpacing(1, 6);
+    m_sort->setIcon(icon("sort"));
+    m_sort->setPopupMode(QToolButton::InstantPopup);
+    m_sort->setToolTip(tr("Sort the list"));
+    m_sort->setAccessibleName(m_sort->toolTip());
+    m_sort->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    fillSortMenu();
+    connect(m_switch, &QToolButton::clicked, this,
+            [this] { setShape(m_shape == Shape::List ? Shape::Table : Shape::List); });
+    row->setSizeConstraint(QLayout::SetDefaultConstraint);
+    auto *line = new QWidget(this);
+    line->setLayout(row);
+    line->setFixedHeight(units(font(), 44));
+    layout()->addWidget(line);
+}
+
+void MessagePane::fillSortMenu()
+{
+    using Key = store::ListView::Key;
+    const std::tuple<QString, Key, Qt::SortOrder> orders[] = {{tr("Newest first"), Key::Date, Qt::DescendingOrder},
+                                                              {tr("Oldest first"), Key::Date, Qt::AscendingOrder},
+                                                              {tr("By sender"), Key::Sender, Qt::AscendingOrder},
+                                                              {tr("By subject"), Key::Subject, Qt::AscendingOrder},
+                                                              {tr("Largest first"), Key::Size, Qt::DescendingOrder}};
+    auto *menu = new QMenu(m_sort);
+    for (const auto &[text, key, order] : orders) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, key = key, order = order] { Q_EMIT sortRequested(key, order); });
+    }
+    m_sort->setMenu(menu);
+}
+
+void MessagePane::buildViews()
+{
+    m_list->setItemDelegate(m_delegate);
+    for (QAbstractItemView *view :
+         {static_cast<QAbstractItemView *>(m_list), static_cast<QAbstractItemView *>(m_table)}) {
+        m_stack->addWidget(view);
+        view->setAccessibleName(tr("Mails"));
+        connect(view, &QAbstractItemView::activated, this,
+                [this](const QModelIndex &index) { Q_EMIT mailActivated(idOf(index)); });
+    }
+    m_stack->addWidget(m_empty);
+    connect(m_list, &MessageListView::dragBegun, this, &MessagePane::dragOut);
+    connect(m_table, &MessageTable::dragBegun, this, &MessagePane::dragOut);
+    connect(m_table, &MessageTable::starClicked, this, [this](const QModelIndex &index) {
+        Q_EMIT starRequested({idOf(index)}, !index.data(int(Role::IsStarred)).toBool());
+    });
+    setShape(Shape::List);
+}
+
+void MessagePane::setModel(QAbstractItemModel *mails)
+{
+    m_model = mails;
+    m_list->setModel(mails);
+    m_table->horizontalHeader()->setSortIndicator(int(models::MessageListModel::Column::Date), Qt::DescendingOrder);
+    m_table->setModel(mails);
+    m_selection = m_list->selectionModel();
+    m_table->setSelectionModel(m_selection); // one selection, whichever way the mails are shown
+    connect(m_selection, &QItemSelectionModel::selectionChanged, this, &MessagePane::chooseCurrent);
+    connect(mails, &QAbstractItemModel::modelReset, this, &MessagePane::showEmptiness);
+    connect(mails, &QAbstractItemModel::rowsInserted, this, &MessagePane::showEmptiness);
+    connect(mails, &QAbstractItemModel::rowsRemoved, this, &MessagePane::showEmptiness);
+    showEmptiness();
+}
+
+void MessagePane::setShape(Shape shape)
+{
+    const bool isNew = m_shape != shape;
+    m_shape = shape;
+    m_switch->setIcon(icon(shape == Shape::List ? "table" : "list"));
+    m_switch->setToolTip(shape == Shape::List ? tr("Show as a table") : tr("Show as a list"));
+    m_switch->setAccessibleName(m_switch->toolTip());
+    m_sort->setVisible(shape == Shape::List);
+    showEmptiness();
+    if (isNew)
+        Q_EMIT shapeChanged(shape);
+}
+
+void MessagePane::setHeading(const QString &view, const QString &counts)
+{
+    m_name->setText(view);
+    m_counts->setText(counts);
+}
+
+void MessagePane::setShowsSeveralAccounts(bool areSeveral)
+{
+    m_delegate->setShowsAccounts(areSeveral);
+    m_table->setColumnHidden(int(models::MessageListModel::Column::Account), !areSeveral);
+    m_list->viewport()->update();
+}
+
+void MessagePane::setEmptyText(const char *iconName, const QString &heading, const QString &sentence)
+{
+    m_empty->say(iconName, heading, sentence);
+    showEmptiness();
+}
+
+void MessagePane::setDragSource(std::function<QUrl(const QString &)> fileOf)
+{
+    m_fileOf = std::move(fileOf);
+}
+
+void MessagePane::showEmptiness()
+{
+    const bool isEmpty = m_model && m_model->rowCount() == 0 && m_empty->hasWords();
+    if (isEmpty)
+        m_stack->setCurrentWidget(m_empty);
+    else if (m_shape == Shape::List)
+        m_stack->setCurrentWidget(m_list);
+    else
+        m_stack->setCurrentWidget(m_table);
+    setFocusProxy(m_stack->currentWidget());
+}
+
+QString MessagePane::currentId() const
+{
+    return m_selection ? idOf(m_selection->currentIndex().siblingAtColumn(0)) : QString();
+}
+
+QStringList MessagePane::selectedIds() const
+{
+    QStringList ids;
+    if (m_selection) {
+        for (const QModelIndex &index : m_selection->selectedRows())
+            ids.append(idOf(index));
+    }
+    ids.removeAll(QString());
+    return ids;
+}
+
+void MessagePane::chooseCurrent()
+{
+    const QModelIndexList rows = m_selection->selectedRows();
+    Q_EMIT mailChosen(rows.size() == 1 ? idOf(rows.first()) : QString());
+}
+
+bool MessagePane::goTo(int row)
+{
+    if (!m_model || row < 0 || row >= m_model->rowCount())
+        return false;
+    const QModelIndex index = m_model->index(row, 0);
+    m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_list->scrollTo(index);
+    m_table->scrollTo(index);
+    return true;
+}
+
+void MessagePane::select(int row)
+{
+    goTo(row);
+}
+
+bool MessagePane::goToNext()
+{
+    return m_selection && goTo(m_selection->currentIndex().row() + 1);
+}
+
+bool MessagePane::goToPrevious()
+{
+    return m_selection && goTo(m_selection->currentIndex().row() - 1);
+}
+
+bool MessagePane::goToUnread(bool isForward)
+{
+    if (!m_model)
+        return false;
+    const int step = isForward ? 1 : -1;
+    for (int row = m_selection->currentIndex().row() + step; row >= 0 && row < m_model->rowCount(); row += step) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (!index.data(int(Role::IsLoaded)).toBool())
+            return false;
+        if (index.data(int(Role::IsUnread)).toBool())
+            return goTo(row);
+    }
+    return false;
+}
+
+void MessagePane::dragOut()
+{
+    const QUrl file = m_fileOf ? m_fileOf(currentId()) : QUrl();
+    if (!file.isValid())
+        return;
+    auto *mimeData = new QMimeData; // the drag owns it, and Qt the drag
+    mimeData->setUrls({file});
+    auto *drag = new QDrag(this);
+    drag->setMimeData(mimeData);
+    drag->setPixmap(icon("mail").pixmap(32, 32));
+    drag->exec(Qt::CopyAction);
+}
+
+QByteArray MessagePane::columns() const
+{
+    return m_table->horizontalHeader()->saveState();
+}
+
+void MessagePane::restoreColumns(const QByteArray &columns)
+{
+    if (!columns.isEmpty())
+        m_table->horizontalHeader()->restoreState(columns);
+}
+
+void MessagePane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_name->parentWidget())
+        m_name->parentWidget()->setFixedHeight(units(font(), 44));
+}
+
+} // namespace widgets

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/MessageListModel.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QAbstractItemModel;
+class QItemSelectionModel;
+class QLabel;
+class QModelIndex;
+class QStackedWidget;
+class QToolButton;
+class QUrl;
+
+namespace widgets {
+
+class ElidedLabel;
+class EmptyPage;
+class MessageDelegate;
+class MessageListView;
+class MessageTable;
+
+/// The list of mails with its header line: view name, counts, sorting, list or table. Owned by MainWindow.
+class MessagePane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Shape { List, Table };
+    Q_ENUM(Shape)
+
+    explicit MessagePane(QWidget *parent = nullptr);
+
+    /// Expects the roles of models::MessageListModel. The model must outlive the pane.
+    void setModel(QAbstractItemModel *mails);
+    void setShape(Shape shape);
+    Shape shape() const { return m_shape; }
+    void setHeading(const QString &view, const QString &counts);
+    void setShowsSeveralAccounts(bool areSeveral);
+    /// What stands in place of an empty list. Empty heading: only the list itself.
+    void setEmptyText(const char *iconName, const QString &heading, const QString &sentence);
+    /// Gives a file for the mail with this id that may be dragged out as .eml; an invalid URL: no drag.
+    void setDragSource(std::function<QUrl(const QString &id)> fileOf);
+
+    QString currentId() const;
+    QStringList selectedIds() const;
+    bool goToNext(); ///< False at the end.
+    bool goToPrevious();
+    bool goToUnread(bool isForward); ///< Among the rows that are loaded.
+    void select(int row);
+
+    QByteArray columns() const;
+    void restoreColumns(const QByteArray &columns);
+
+Q_SIGNALS:
+    void mailChosen(const QString &id); ///< Empty: none or several.
+    void mailActivated(const QString &id);
+    void starRequested(const QStringList &ids, bool isStarred);
+    void sortRequested(store::ListView::Key key, Qt::SortOrder order);
+    void shapeChanged(MessagePane::Shape shape);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildHeader();
+    void buildViews();
+    void fillSortMenu();
+    void chooseCurrent();
+    void showEmptiness();
+    void dragOut();
+    bool goTo(int row);
+
+    QAbstractItemModel *m_model = nullptr;
+    QItemSelectionModel *m_selection = nullptr;
+    std::function<QUrl(const QString &)> m_fileOf;
+    Shape m_shape = Shape::List;
+
+    QLabel *m_name;
+    ElidedLabel *m_counts;
+    QToolButton *m_sort;
+    QToolButton *m_switch;
+    QStackedWidget *m_stack;
+    MessageListView *m_list;
+    MessageDelegate *m_delegate;
+    MessageTable *m_table;
+    EmptyPage *m_empty;
+};
+
+} // namespace widgets

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/MessageTable.h"
+
+#include "models/MessageListModel.h"
+#include "widgets/Measures.h"
+#include "widgets/TableDelegate.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+namespace widgets {
+
+using Column = models::MessageListModel::Column;
+
+MessageTable::MessageTable(QWidget *parent) : QTableView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setDragEnabled(true);
+    setDragDropMode(DragOnly);
+    setSortingEnabled(true);
+    setItemDelegate(new TableDelegate(this));
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (Column(index.column()) == Column::Star)
+            Q_EMIT starClicked(index);
+    });
+}
+
+void MessageTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    if (model)
+        setSizes();
+}
+
+void MessageTable::setSizes()
+{
+    const auto u = [this](int pixels) { return units(font(), pixels); };
+    verticalHeader()->setDefaultSectionSize(u(30));
+    verticalHeader()->setMinimumSectionSize(u(30));
+    horizontalHeader()->setFixedHeight(u(30));
+    horizontalHeader()->setMinimumSectionSize(u(20));
+    constexpr std::pair<Column, int> widths[] = {{Column::Unread, 24}, {Column::Star, 24},     {Column::Attachment, 24},
+                                                 {Column::From, 200},  {Column::Account, 112}, {Column::Date, 132},
+                                                 {Column::Size, 82}};
+    for (const auto &[column, width] : widths)
+        setColumnWidth(int(column), u(width));
+    for (Column mark : {Column::Unread, Column::Star, Column::Attachment})
+        horizontalHeader()->setSectionResizeMode(int(mark), QHeaderView::Fixed);
+    horizontalHeader()->setSectionResizeMode(int(Column::Subject), QHeaderView::Stretch);
+}
+
+void MessageTable::startDrag(Qt::DropActions)
+{
+    Q_EMIT dragBegun();
+}
+
+void MessageTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && model())
+        setSizes();
+}
+
+} // namespace widgets
