@@ -40,7 +40,7 @@ void AccountTest::connectSession()
     connect(session, &pop3::Pop3Session::listed, this, &AccountTest::readListing);
     connect(session, &pop3::Pop3Session::commandFailed, this, &AccountTest::refuse);
     connect(session, &pop3::Pop3Session::failed, this, &AccountTest::refuse);
-    connect(session, &pop3::Pop3Session::said, this, &AccountTest::said);
+    connect(session, &pop3::Pop3Session::said, this, &AccountTest::noteLine);
     session->open();
 }
 
@@ -91,18 +91,34 @@ void AccountTest::refuse(const pop3::Pop3Error &error)
     if (m_hasEnded)
         return;
     const bool isEarly = m_step == Name::Connect;
-    const Trouble trouble = diagnose(error, m_account, isEarly ? LineStage::BeforeGreeting : LineStage::AfterGreeting);
+    const Trouble trouble = diagnose(error, m_account, m_stage);
     if (error.transport && error.transport->facts)
         m_certificate = *error.transport->facts;
     if (isEarly && (error.kind == pop3::Pop3Error::Kind::Certificate || m_certificate.validUntil.isValid()))
         m_step = Name::Encrypt;
-    fail(trouble);
+    if (m_stage == LineStage::AfterGreeting || !PortProbe::isOfUse(trouble, m_account))
+        return fail(trouble);
+    m_probe = std::make_unique<PortProbe>(m_account, trouble, m_workshop);
+    connect(m_probe.get(), &PortProbe::finished, this, &AccountTest::failOnce);
+    m_probe->start();
+}
+
+void AccountTest::failOnce(const Trouble &trouble)
+{
+    if (!m_hasEnded)
+        fail(trouble);
+}
+
+void AccountTest::noteLine(const pop3::ConversationLine &line)
+{
+    if (line.kind == pop3::ConversationLine::Kind::Server)
+        m_stage = LineStage::AfterGreeting;
+    Q_EMIT said(line);
 }
 
 void AccountTest::cancel()
 {
-    if (!m_hasEnded)
-        fail(troubleOf(Trouble::Kind::Cancelled, m_account));
+    failOnce(troubleOf(Trouble::Kind::Cancelled, m_account));
 }
 
 void AccountTest::fail(const Trouble &trouble)

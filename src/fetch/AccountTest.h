@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fetch/Diagnosis.h"
+#include "fetch/PortProbe.h"
 #include "fetch/Trouble.h"
 #include "fetch/Workshop.h"
 #include "pop3/ConversationLine.h"
@@ -50,15 +52,19 @@ private:
     void count();
     void readListing(const pop3::Listing &listing);
     void refuse(const pop3::Pop3Error &error);
+    void noteLine(const pop3::ConversationLine &line);
+    void failOnce(const Trouble &trouble);
     void fail(const Trouble &trouble);
     void end(TestStep::Name name, TestStep::Verdict verdict, const QString &text);
 
     const store::Account m_account;
     const Workshop &m_workshop;
     std::unique_ptr<pop3::Pop3Session> m_session;
+    std::unique_ptr<PortProbe> m_probe;
     base::Secret m_password;
     net::CertificateFacts m_certificate;
     TestStep::Name m_step = TestStep::Name::Connect;
+    LineStage m_stage = LineStage::BeforeGreeting;
     bool m_hasEnded = false;
 };
 

@@ -74,4 +74,28 @@ QList<base::Uidl> planDeletes(const pop3::Listing &listing, const store::KnownMa
     return due;
 }
 
+std::optional<QList<base::Uidl>> wholeListing(const pop3::Listing &listing)
+{
+    QList<base::Uidl> uidls;
+    uidls.reserve(listing.messages.size());
+    for (const pop3::ServerMessage &message : listing.messages) {
+        if (!message.uidl)
+            return std::nullopt;
+        uidls.append(*message.uidl);
+    }
+    return listing.badLines == 0 ? std::optional(uidls) : std::nullopt;
+}
+
+FetchPlan inNumbers(const pop3::Listing &listing, const DownloadPlan &plan, const FetchPolicy &policy, qsizetype due)
+{
+    FetchPlan numbers;
+    numbers.listed = listing.messages.size();
+    numbers.toFetch = plan.toFetch.size();
+    numbers.bytes = plan.bytes;
+    numbers.skipped = plan.unidentifiable.size();
+    numbers.known = numbers.listed - numbers.toFetch - numbers.skipped;
+    numbers.toDelete = policy.keep() == FetchPolicy::Keep::NotAtAll ? due + numbers.toFetch : due;
+    return numbers;
+}
+
 } // namespace fetch

@@ -7,6 +7,8 @@
 
 #include <QMetaType>
 
+#include <optional>
+
 namespace fetch {
 
 /// What a check would do, as numbers and lists; made without any server.
@@ -24,6 +26,9 @@ DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail 
 QList<base::Uidl> planDeletes(const pop3::Listing &listing, const store::KnownMail &known, const FetchPolicy &policy,
                               const QDateTime &now);
 
+/// All unique-ids, or none where the listing has gaps: only a whole one can say that a mail has vanished.
+std::optional<QList<base::Uidl>> wholeListing(const pop3::Listing &listing);
+
 /// The plan in numbers, for people.
 struct FetchPlan
 {
@@ -34,6 +39,9 @@ struct FetchPlan
     qint64 skipped = 0; ///< Cannot be told apart, so left alone.
     qint64 known = 0;   ///< Here already.
 };
+
+/// due: how many of the known ones policy wants gone.
+FetchPlan inNumbers(const pop3::Listing &listing, const DownloadPlan &plan, const FetchPolicy &policy, qsizetype due);
 
 } // namespace fetch
 

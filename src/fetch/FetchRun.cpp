@@ -13,23 +13,6 @@ namespace {
 
 constexpr int tickMs = 50; ///< The window hears from a run at most 20 times a second.
 
-QList<base::Uidl> uidlsOf(const pop3::Listing &listing)
-{
-    QList<base::Uidl> uidls;
-    uidls.reserve(listing.messages.size());
-    for (const pop3::ServerMessage &message : listing.messages) {
-        if (message.uidl)
-            uidls.append(*message.uidl);
-    }
-    return uidls;
-}
-
-/// Only a listing without gaps can say that a mail has vanished.
-bool isWhole(const pop3::Listing &listing, const QList<base::Uidl> &uidls)
-{
-    return listing.badLines == 0 && uidls.size() == listing.messages.size();
-}
-
 } // namespace
 
 FetchRun::FetchRun(store::Account account, Purpose purpose, const Workshop &workshop, const base::Clock &clock)
@@ -87,7 +70,7 @@ void FetchRun::connectWhenReady()
     connect(session, &pop3::Pop3Session::closed, this, &FetchRun::takeFarewell);
     connect(session, &pop3::Pop3Session::commandFailed, this, &FetchRun::takeRefusal);
     connect(session, &pop3::Pop3Session::failed, this, &FetchRun::takeLineFailure);
-    connect(session, &pop3::Pop3Session::said, this, [this](const pop3::ConversationLine &line) { m_unsaid += line; });
+    connect(session, &pop3::Pop3Session::said, this, &FetchRun::noteLine);
     enter(Phase::Connecting);
     session->open();
 }
@@ -116,25 +99,16 @@ void FetchRun::takeListing(const pop3::Listing &listing)
     const DownloadPlan plan = planDownloads(listing, *m_known);
     if (m_purpose == Purpose::LookOnly)
         return tellPlan(plan);
-    const QList<base::Uidl> uidls = uidlsOf(listing);
-    if (isWhole(listing, uidls))
-        m_store->recordListed(uidls);
+    if (const auto uidls = wholeListing(listing))
+        m_store->recordListed(*uidls);
     download(plan);
 }
 
 void FetchRun::tellPlan(const DownloadPlan &plan)
 {
     const FetchPolicy policy = FetchPolicy::of(m_account);
-    FetchPlan numbers;
-    numbers.listed = m_listing.messages.size();
-    numbers.toFetch = plan.toFetch.size();
-    numbers.bytes = plan.bytes;
-    numbers.skipped = plan.unidentifiable.size();
-    numbers.known = numbers.listed - numbers.toFetch - numbers.skipped;
-    numbers.toDelete = planDeletes(m_listing, *m_known, policy, m_clock.now()).size();
-    if (policy.keep() == FetchPolicy::Keep::NotAtAll)
-        numbers.toDelete += numbers.toFetch;
-    Q_EMIT planned(m_account.id, numbers);
+    const qsizetype due = planDeletes(m_listing, *m_known, policy, m_clock.now()).size();
+    Q_EMIT planned(m_account.id, inNumbers(m_listing, plan, policy, due));
     quit();
 }
 
@@ -220,8 +194,12 @@ void FetchRun::takeLineFailure(const pop3::Pop3Error &error)
     const bool nothingWasMarked = !m_removal || m_removal->marked().isEmpty();
     if (m_progress.phase == Phase::Finishing && nothingWasMarked)
         return closeStore(); // all is here; the server merely left without a word
-    const bool isEarly = m_progress.phase == Phase::Connecting;
-    stop(diagnose(error, m_account, isEarly ? LineStage::BeforeGreeting : LineStage::AfterGreeting));
+    const Trouble trouble = diagnose(error, m_account, m_stage);
+    if (m_stage == LineStage::AfterGreeting || !PortProbe::isOfUse(trouble, m_account))
+        return stop(trouble);
+    m_probe = std::make_unique<PortProbe>(m_account, trouble, m_workshop);
+    connect(m_probe.get(), &PortProbe::finished, this, &FetchRun::stopOnce);
+    m_probe->start();
 }
 
 void FetchRun::takeStoreFailure(const store::StoreError &error)
@@ -236,8 +214,13 @@ void FetchRun::takeStoreFailure(const store::StoreError &error)
 
 void FetchRun::cancel()
 {
+    stopOnce(troubleOf(Trouble::Kind::Cancelled, m_account));
+}
+
+void FetchRun::stopOnce(const Trouble &trouble)
+{
     if (!m_isStopping)
-        stop(troubleOf(Trouble::Kind::Cancelled, m_account));
+        stop(trouble);
 }
 
 void FetchRun::stop(const Trouble &trouble)
@@ -278,6 +261,13 @@ void FetchRun::report()
         m_report.error->count = m_report.failed;
     }
     Q_EMIT finished(m_report);
+}
+
+void FetchRun::noteLine(const pop3::ConversationLine &line)
+{
+    if (line.kind == pop3::ConversationLine::Kind::Server)
+        m_stage = LineStage::AfterGreeting;
+    m_unsaid += line;
 }
 
 void FetchRun::enter(Phase phase)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "fetch/DeletePlan.h"
+#include "fetch/Diagnosis.h"
 #include "fetch/Download.h"
 #include "fetch/FetchPlan.h"
 #include "fetch/FetchReport.h"
+#include "fetch/PortProbe.h"
 #include "fetch/Removal.h"
 #include "fetch/SpeedGauge.h"
 #include "fetch/StoreLink.h"
@@ -59,9 +61,11 @@ private:
     void takeStoreFailure(const store::StoreError &error);
     void stop(const Trouble &trouble);  ///< The line is gone or must go.
     void leave(const Trouble &trouble); ///< The line is good, but there is nothing more to say.
+    void stopOnce(const Trouble &trouble);
     void closeStore();
     void report();
 
+    void noteLine(const pop3::ConversationLine &line);
     void enter(RunProgress::Phase phase);
     void tick();
     void tellProgress();
@@ -75,6 +79,7 @@ private:
     std::unique_ptr<pop3::Pop3Session> m_session;
     std::unique_ptr<Download> m_download; ///< After m_session and m_store, which it uses.
     std::unique_ptr<Removal> m_removal;
+    std::unique_ptr<PortProbe> m_probe;
 
     std::optional<base::Secret> m_password;
     std::optional<store::KnownMail> m_known;
@@ -85,6 +90,7 @@ private:
     SpeedGauge m_speed;
     pop3::Conversation m_unsaid; ///< Lines that wait for the next tick.
     QTimer m_ticker;
+    LineStage m_stage = LineStage::BeforeGreeting;
     bool m_isStopping = false;
 };
 
