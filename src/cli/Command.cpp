@@ -2,7 +2,6 @@
 #include "cli/Command.h"
 
 #include "base/ForeignText.h"
-#include "fetch/Diagnosis.h"
 #include "store/AccountsFile.h"
 
 namespace cli {
@@ -15,20 +14,14 @@ void Command::misuse(const QString &why)
 
 void Command::fail(const fetch::Trouble &trouble)
 {
-    output().object(
-        {{QStringLiteral("event"), QStringLiteral("failed")}, {QStringLiteral("error"), word(trouble.kind)}});
-    output().complain(trouble);
+    output().fail(trouble);
     Q_EMIT ended(exitStatusOf(trouble.kind));
 }
 
 void Command::fail(const store::StoreError &error)
 {
-    using Kind = store::StoreError::Kind;
-    fetch::Trouble trouble = fetch::diagnose(error, store::Account());
-    if (error.kind == Kind::Malformed || error.kind == Kind::NewerFormat)
-        trouble.kind = fetch::Trouble::Kind::SettingsMalformed;
-    trouble.account = QStringLiteral("poppo-cli");
-    fail(trouble);
+    output().fail(error);
+    Q_EMIT ended(exitStatusOf(error.kind));
 }
 
 std::optional<store::Accounts> Command::loadAccounts()

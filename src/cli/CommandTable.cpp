@@ -6,8 +6,10 @@
 #include "cli/AccountRemove.h"
 #include "cli/AccountShow.h"
 #include "cli/AccountTestCommand.h"
+#include "cli/DemoCommand.h"
 #include "cli/FetchCommand.h"
 #include "cli/ListCommand.h"
+#include "cli/RebuildCommand.h"
 #include "cli/ShowCommand.h"
 
 #include <QCoreApplication>
@@ -41,6 +43,9 @@ constexpr std::array commands{
     CommandEntry{"list", "[--account NAME] [--limit N]", QT_TRANSLATE_NOOP("cli", "lists the mail that is here"),
                  make<ListCommand>},
     CommandEntry{"show", "ID [--raw|--text|--headers]", QT_TRANSLATE_NOOP("cli", "shows one mail"), make<ShowCommand>},
+    CommandEntry{"rebuild", "", QT_TRANSLATE_NOOP("cli", "makes the list anew from the mail files"),
+                 make<RebuildCommand>},
+    CommandEntry{"demo", "", QT_TRANSLATE_NOOP("cli", "fetches the demo mailbox and lists it"), make<DemoCommand>},
 };
 
 } // namespace

@@ -2,7 +2,9 @@
 #include "cli/Output.h"
 
 #include "base/ForeignText.h"
+#include "fetch/Diagnosis.h"
 #include "fetch/Explanation.h"
+#include "store/Account.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -60,6 +62,22 @@ void Output::complain(const fetch::Trouble &trouble)
                  QCoreApplication::translate("cli", "The server said: %1").arg(explanation.serverSaid));
     if (!explanation.details.isEmpty() && !explanation.whatHappened.contains(explanation.details))
         complain(QLatin1String("  ") + QCoreApplication::translate("cli", "Details: %1").arg(explanation.details));
+}
+
+void Output::fail(const fetch::Trouble &trouble)
+{
+    object({{QStringLiteral("event"), QStringLiteral("failed")}, {QStringLiteral("error"), word(trouble.kind)}});
+    complain(trouble);
+}
+
+void Output::fail(const store::StoreError &error)
+{
+    using Kind = store::StoreError::Kind;
+    fetch::Trouble trouble = fetch::diagnose(error, store::Account());
+    if (error.kind == Kind::Malformed || error.kind == Kind::NewerFormat)
+        trouble.kind = fetch::Trouble::Kind::SettingsMalformed;
+    trouble.account = QStringLiteral("poppo-cli");
+    fail(trouble);
 }
 
 void Output::progress(const QString &text)

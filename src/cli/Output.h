@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fetch/Trouble.h"
+#include "store/StoreError.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -25,6 +26,8 @@ public:
     void bytes(const QByteArray &bytes);          ///< As they are.
     void complain(const QString &text);           ///< To stderr.
     void complain(const fetch::Trouble &trouble); ///< What happened, what to do, what the server said.
+    void fail(const fetch::Trouble &trouble);     ///< As an object with its word, and as a complaint.
+    void fail(const store::StoreError &error);    ///< Of a settings file or the catalogue.
     void progress(const QString &text);           ///< Over the last one.
 
     /// Foreign text for a line(): made harmless, line breaks kept where they are its own.

@@ -79,7 +79,9 @@ int main(int argc, char **argv)
                                    cli::Output(options.isJson ? cli::Output::Form::Json : cli::Output::Form::Text),
                                    {},
                                    options.patience};
-    if (const store::Outcome settled = settle(surroundings.profile); !settled)
-        return tell(stderr, settled.error().path + u'\n', cli::exitStatusOf(settled.error().kind));
+    if (const store::Outcome settled = settle(surroundings.profile); !settled) {
+        surroundings.output.fail(settled.error());
+        return int(cli::exitStatusOf(settled.error().kind));
+    }
     return run(application, surroundings, options.rest);
 }

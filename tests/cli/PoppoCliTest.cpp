@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/PoppoCli.h"
+
+#include <QTest>
+
+/// The program as scripts see it; no server is needed here.
+class PoppoCliTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itLinksNoGuiLibrary();
+    void mistakesOnTheLineAreUsage_data();
+    void mistakesOnTheLineAreUsage();
+    void aFailedAddLeavesNoAccount();
+    void anAccountIsListedAndRemoved();
+    void theDemoMailboxIsListed();
+};
+
+void PoppoCliTest::itLinksNoGuiLibrary()
+{
+    QProcess ldd;
+    ldd.start(QStringLiteral("ldd"), {PoppoCli::program()});
+    QVERIFY(ldd.waitForFinished());
+
+    const QByteArray libraries = ldd.readAll();
+
+    QVERIFY(libraries.contains("libQt6Core"));
+    QVERIFY2(!libraries.contains("libQt6Gui") && !libraries.contains("libQt6Widgets"), libraries);
+}
+
+void PoppoCliTest::mistakesOnTheLineAreUsage_data()
+{
+    QTest::addColumn<QString>("line");
+    const QString good = QStringLiteral("account add a --user u --password-command true --server h ");
+    QTest::newRow("nothing") << "";
+    QTest::newRow("unknown command") << "frobnicate";
+    QTest::newRow("unknown option") << "list --frob";
+    QTest::newRow("unknown account") << "fetch nobody";
+    QTest::newRow("short id") << "show abc";
+    QTest::newRow("limit") << "list --limit many";
+    QTest::newRow("no server") << "account add a --user u --password-command true";
+    QTest::newRow("no user") << "account add a --server h --password-command true";
+    QTest::newRow("no password") << "account add a --server h --user u";
+    QTest::newRow("two passwords") << QString(good + QLatin1String("--password-stdin"));
+    QTest::newRow("port") << "account add a --user u --password-command true --server h:70000";
+    QTest::newRow("tls") << QString(good + QLatin1String("--tls maybe"));
+    QTest::newRow("auth") << QString(good + QLatin1String("--auth magic"));
+    QTest::newRow("keep") << QString(good + QLatin1String("--keep -1"));
+    QTest::newRow("pin") << QString(good + QLatin1String("--pin 12:34"));
+    QTest::newRow("ca file") << QString(good + QLatin1String("--ca-file /nonexistent"));
+}
+
+void PoppoCliTest::mistakesOnTheLineAreUsage()
+{
+    QFETCH(QString, line);
+    PoppoCli poppo;
+
+    const CliOutcome outcome = poppo.json(line.split(u' ', Qt::SkipEmptyParts));
+
+    QCOMPARE(outcome.status, 64);
+    QVERIFY(!outcome.complaints.isEmpty());
+    QVERIFY(poppo.json({QStringLiteral("account"), QStringLiteral("list")}).objects.isEmpty());
+}
+
+void PoppoCliTest::aFailedAddLeavesNoAccount()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+    PoppoCli poppo;
+
+    const CliOutcome outcome =
+        poppo.run({QStringLiteral("--json"), QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("a"),
+                   QStringLiteral("--server"), QStringLiteral("h"), QStringLiteral("--user"), QStringLiteral("u"),
+                   QStringLiteral("--password-stdin")},
+                  "canary-password\n");
+
+    QCOMPARE(outcome.status, 78);
+    QCOMPARE(outcome.error(), QStringLiteral("no-keychain"));
+    QVERIFY(outcome.complaints.contains("Secret Service"));
+    QVERIFY(!outcome.complaints.contains("canary") && !outcome.output.contains("canary"));
+    QVERIFY(poppo.json({QStringLiteral("account"), QStringLiteral("list")}).objects.isEmpty());
+}
+
+void PoppoCliTest::anAccountIsListedAndRemoved()
+{
+    PoppoCli poppo;
+    QCOMPARE(poppo.addAccount(QStringLiteral("Café"), QStringLiteral("[::1]:1995"), QStringLiteral("--keep 30")).status,
+             0);
+    QCOMPARE(poppo.addAccount(QStringLiteral("cafÉ"), QStringLiteral("h")).status, 64);
+
+    const CliOutcome listed = poppo.json({QStringLiteral("account"), QStringLiteral("list")});
+    QCOMPARE(listed.objects.size(), 1);
+    QCOMPARE(listed.last()[u"name"].toString(), QStringLiteral("Café"));
+    QCOMPARE(listed.last()[u"host"].toString(), QStringLiteral("::1"));
+    QCOMPARE(listed.number("port"), 1995);
+    QCOMPARE(listed.number("keep"), 30);
+
+    QCOMPARE(poppo.run({QStringLiteral("account"), QStringLiteral("remove"), QStringLiteral("Café")}).status, 0);
+    QVERIFY(poppo.json({QStringLiteral("account"), QStringLiteral("list")}).objects.isEmpty());
+}
+
+void PoppoCliTest::theDemoMailboxIsListed()
+{
+    PoppoCli poppo;
+
+    const CliOutcome outcome = poppo.json({QStringLiteral("demo")});
+
+    QCOMPARE(outcome.status, 0);
+    QVERIFY(outcome.objects.size() >= 12);
+    QCOMPARE(outcome.last()[u"subject"].toString(), QStringLiteral("This is Test Mail"));
+}
+
+QTEST_GUILESS_MAIN(PoppoCliTest)
+#include "PoppoCliTest.moc"
