@@ -34,7 +34,7 @@ bool greets(quint16 port)
 
 } // namespace
 
-DovecotServer::DovecotServer()
+DovecotServer::DovecotServer(TestCertificates::Kind kind) : m_certificates(kind)
 {
     QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7055)); // the server's own users look inside
     QDir folder(m_folder.path());

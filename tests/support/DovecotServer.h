@@ -13,7 +13,7 @@
 class DovecotServer
 {
 public:
-    DovecotServer();
+    explicit DovecotServer(TestCertificates::Kind kind = TestCertificates::Kind::Good);
     ~DovecotServer();
     Q_DISABLE_COPY_MOVE(DovecotServer)
 

@@ -15,7 +15,7 @@ TestCertificates::TestCertificates(Kind kind)
                          .arg(name));
         return;
     }
-    run(newKey + QStringLiteral("-keyout server.key -out server.csr -subj /CN=localhost"));
+    run(newKey + QStringLiteral("-keyout server.key -out server.csr -subj '/CN=Test server'")); // names stand in SAN
     run(QStringLiteral("printf 'subjectAltName=%1\\nbasicConstraints=CA:FALSE\\n' > extensions").arg(name));
     const QString days = kind == Kind::Expired ? QStringLiteral("-1") : QStringLiteral("30");
     run(QStringLiteral("openssl x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days %1 "
