@@ -85,36 +85,34 @@ void describeBrokenHandshake(Trouble &trouble, const net::TransportError &error)
     }
 }
 
+struct LineMeaning
+{
+    net::TransportError::Kind cause;
+    Kind kind;
+};
+
+constexpr std::array lineMeanings{LineMeaning{net::TransportError::Kind::HostNotFound, Kind::HostNotFound},
+                                  LineMeaning{net::TransportError::Kind::ConnectionRefused, Kind::ConnectionRefused},
+                                  LineMeaning{net::TransportError::Kind::Unreachable, Kind::Unreachable},
+                                  LineMeaning{net::TransportError::Kind::TimedOut, Kind::ConnectTimedOut},
+                                  LineMeaning{net::TransportError::Kind::Certificate, Kind::CertificateOther},
+                                  LineMeaning{net::TransportError::Kind::TlsFailed, Kind::TlsFailed},
+                                  LineMeaning{net::TransportError::Kind::Injected, Kind::Tampered},
+                                  LineMeaning{net::TransportError::Kind::ClosedByServer, Kind::ClosedByServer},
+                                  LineMeaning{net::TransportError::Kind::Reset, Kind::ClosedByServer},
+                                  LineMeaning{net::TransportError::Kind::Other, Kind::Unreachable}};
+
 void describeTransport(Trouble &trouble, const net::TransportError &error)
 {
-    using Cause = net::TransportError::Kind;
     trouble.detail = error.detail;
-    switch (error.kind) {
-    case Cause::HostNotFound:
-        trouble.kind = Kind::HostNotFound;
-        return;
-    case Cause::ConnectionRefused:
-        trouble.kind = Kind::ConnectionRefused;
-        return;
-    case Cause::Unreachable:
-    case Cause::Other:
-        trouble.kind = Kind::Unreachable;
-        return;
-    case Cause::TimedOut:
-        trouble.kind = Kind::ConnectTimedOut;
-        return;
-    case Cause::Certificate:
-        return describeCertificate(trouble, error);
-    case Cause::TlsFailed:
-        return describeBrokenHandshake(trouble, error);
-    case Cause::Injected:
-        trouble.kind = Kind::Tampered;
-        return;
-    case Cause::ClosedByServer:
-    case Cause::Reset:
-        trouble.kind = Kind::ClosedByServer;
-        return;
+    for (const LineMeaning &meaning : lineMeanings) {
+        if (meaning.cause == error.kind)
+            trouble.kind = meaning.kind;
     }
+    if (trouble.kind == Kind::CertificateOther)
+        describeCertificate(trouble, error);
+    else if (trouble.kind == Kind::TlsFailed)
+        describeBrokenHandshake(trouble, error);
 }
 
 /// RFC 2449, section 8 and RFC 3206.
@@ -138,6 +136,34 @@ Kind ofCode(pop3::Pop3Error::Code code, Kind otherwise)
         return otherwise;
     }
     return otherwise;
+}
+
+struct Meaning
+{
+    pop3::Pop3Error::Kind cause;
+    Kind kind;
+};
+
+/// Before the finer points: response codes, certificates, what the first line shows.
+constexpr std::array meanings{Meaning{pop3::Pop3Error::Kind::Network, Kind::Unreachable},
+                              Meaning{pop3::Pop3Error::Kind::Timeout, Kind::AnswerTimedOut},
+                              Meaning{pop3::Pop3Error::Kind::Certificate, Kind::CertificateOther},
+                              Meaning{pop3::Pop3Error::Kind::Insecure, Kind::CleartextRefused},
+                              Meaning{pop3::Pop3Error::Kind::TlsUnavailable, Kind::TlsNotOffered},
+                              Meaning{pop3::Pop3Error::Kind::GreetingRefused, Kind::GreetingRefused},
+                              Meaning{pop3::Pop3Error::Kind::LoginRefused, Kind::PasswordRefused},
+                              Meaning{pop3::Pop3Error::Kind::CommandRefused, Kind::ServerTemporary},
+                              Meaning{pop3::Pop3Error::Kind::NotPop3, Kind::NotPop3},
+                              Meaning{pop3::Pop3Error::Kind::Protocol, Kind::Protocol},
+                              Meaning{pop3::Pop3Error::Kind::Cancelled, Kind::Cancelled}};
+
+Kind meaningOf(const pop3::Pop3Error &error)
+{
+    for (const Meaning &meaning : meanings) {
+        if (meaning.cause == error.kind)
+            return ofCode(error.code, meaning.kind);
+    }
+    return Kind::Internal;
 }
 
 void describeStranger(Trouble &trouble, const QByteArray &line)
@@ -181,46 +207,17 @@ Trouble troubleOf(Kind kind, const store::Account &account)
 
 Trouble diagnose(const pop3::Pop3Error &error, const store::Account &account, LineStage stage)
 {
-    using Cause = pop3::Pop3Error::Kind;
-    Trouble trouble = troubleOf(Kind::Internal, account);
+    Trouble trouble = troubleOf(meaningOf(error), account);
     trouble.serverText = error.serverText;
     trouble.detail = QString::fromUtf8(error.rule);
-    switch (error.kind) {
-    case Cause::Network:
-    case Cause::Certificate:
-        trouble.kind = Kind::Unreachable;
-        if (error.transport)
-            describeTransport(trouble, *error.transport);
-        break;
-    case Cause::Timeout:
+    if (error.transport)
+        describeTransport(trouble, *error.transport);
+    else if (error.kind == pop3::Pop3Error::Kind::Timeout)
         trouble.kind = silence(account, stage);
-        break;
-    case Cause::Insecure:
-        trouble.kind = error.transport ? Kind::Tampered : Kind::CleartextRefused;
-        break;
-    case Cause::TlsUnavailable:
-        trouble.kind = Kind::TlsNotOffered;
-        break;
-    case Cause::GreetingRefused:
-        trouble.kind = ofCode(error.code, Kind::GreetingRefused);
-        break;
-    case Cause::LoginRefused:
-        trouble.kind = ofCode(error.code, Kind::PasswordRefused);
-        break;
-    case Cause::CommandRefused:
-        trouble.kind = ofCode(error.code, Kind::ServerTemporary);
-        break;
-    case Cause::NotPop3:
+    else if (error.kind == pop3::Pop3Error::Kind::NotPop3)
         describeStranger(trouble, error.offendingLine);
-        break;
-    case Cause::Protocol:
-        trouble.kind = Kind::Protocol;
+    else if (error.kind == pop3::Pop3Error::Kind::Protocol)
         trouble.serverText = error.offendingLine;
-        break;
-    case Cause::Cancelled:
-        trouble.kind = Kind::Cancelled;
-        break;
-    }
     return trouble;
 }
 

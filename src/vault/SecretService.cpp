@@ -15,7 +15,6 @@ namespace {
 const QString serviceName = QStringLiteral("org.freedesktop.secrets");
 const QString servicePath = QStringLiteral("/org/freedesktop/secrets");
 const QString serviceInterface = QStringLiteral("org.freedesktop.Secret.Service");
-const QString promptInterface = QStringLiteral("org.freedesktop.Secret.Prompt");
 
 QDBusMessage callTo(const QString &path, const QString &interface, const QString &method)
 {
@@ -93,9 +92,11 @@ void SecretService::takeUnlock(const QDBusMessage &reply)
         Q_EMIT unlocked(true);
         return;
     }
-    QDBusConnection::sessionBus().connect(serviceName, prompt.path(), promptInterface, QStringLiteral("Completed"),
-                                          this, SLOT(takePromptEnd(bool)));
-    QDBusMessage call = callTo(prompt.path(), promptInterface, QStringLiteral("Prompt"));
+    m_prompt = std::make_unique<SecretPrompt>(serviceName, prompt.path());
+    connect(m_prompt.get(), &SecretPrompt::Completed, this,
+            [this](bool isDismissed) { Q_EMIT unlocked(!isDismissed); });
+    QDBusMessage call =
+        callTo(prompt.path(), QString::fromLatin1(SecretPrompt::interfaceName), QStringLiteral("Prompt"));
     call << QString();
     send(call, &SecretService::takePrompt);
 }
@@ -104,11 +105,6 @@ void SecretService::takePrompt(const QDBusMessage &reply)
 {
     if (reply.type() != QDBusMessage::ReplyMessage)
         Q_EMIT unlocked(false);
-}
-
-void SecretService::takePromptEnd(bool isDismissed)
-{
-    Q_EMIT unlocked(!isDismissed);
 }
 
 } // namespace vault

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vault/SecretPrompt.h"
+
 #include <QDBusObjectPath>
 #include <QObject>
+
+#include <memory>
 
 class QDBusMessage;
 
@@ -34,11 +38,8 @@ private:
     void takeUnlock(const QDBusMessage &reply);
     void takePrompt(const QDBusMessage &reply);
 
-private Q_SLOTS:
-    void takePromptEnd(bool isDismissed);
-
-private:
     QDBusObjectPath m_collection;
+    std::unique_ptr<SecretPrompt> m_prompt;
 };
 
 } // namespace vault
