@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/AccountCheckPage.h"
+
+#include "ui_AccountCheckPage.h"
+
+#include <QStyle>
+
+namespace widgets {
+
+AccountCheckPage::AccountCheckPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::AccountCheckPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->days->setSuffix(tr(" days"));
+    m_ui->minutes->setSuffix(tr(" min"));
+    // The buttons stand in three frames, so they do not know each other.
+    const QList<QRadioButton *> choices = {m_ui->leave, m_ui->afterDays, m_ui->atOnce};
+    for (QRadioButton *choice : choices) {
+        choice->setAutoExclusive(false);
+        connect(choice, &QRadioButton::clicked, this, [this, choices, choice] {
+            for (QRadioButton *each : choices)
+                each->setChecked(each == choice);
+            markChosen();
+        });
+    }
+    connect(m_ui->byItself, &QCheckBox::toggled, m_ui->minutes, &QWidget::setEnabled);
+    markChosen();
+}
+
+AccountCheckPage::~AccountCheckPage() = default;
+
+void AccountCheckPage::show(const AccountForm &form)
+{
+    m_ui->leave->setChecked(!form.keepDays);
+    m_ui->atOnce->setChecked(form.keepDays == 0);
+    m_ui->afterDays->setChecked(form.keepDays && *form.keepDays > 0);
+    if (form.keepDays && *form.keepDays > 0)
+        m_ui->days->setValue(*form.keepDays);
+    m_ui->byItself->setChecked(form.checkMinutes > 0);
+    if (form.checkMinutes > 0)
+        m_ui->minutes->setValue(form.checkMinutes);
+    m_ui->minutes->setEnabled(form.checkMinutes > 0);
+    markChosen();
+}
+
+void AccountCheckPage::read(AccountForm &form) const
+{
+    form.keepDays.reset();
+    if (m_ui->afterDays->isChecked())
+        form.keepDays = m_ui->days->value();
+    if (m_ui->atOnce->isChecked())
+        form.keepDays = 0;
+    form.checkMinutes = m_ui->byItself->isChecked() ? m_ui->minutes->value() : 0;
+}
+
+void AccountCheckPage::markChosen()
+{
+    const std::pair<QFrame *, QRadioButton *> cards[] = {
+        {m_ui->leaveCard, m_ui->leave}, {m_ui->daysCard, m_ui->afterDays}, {m_ui->nowCard, m_ui->atOnce}};
+    for (const auto &[card, choice] : cards) {
+        card->setProperty("panel", choice->isChecked() ? QStringLiteral("chosen") : QStringLiteral("true"));
+        card->style()->unpolish(card);
+        card->style()->polish(card);
+    }
+}
+
+} // namespace widgets

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/AccountForm.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class AccountCheckPage;
+}
+
+namespace widgets {
+
+/// Third page of the account dialog: what happens to mail on the server, and how often Poppo looks.
+class AccountCheckPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountCheckPage(QWidget *parent = nullptr);
+    ~AccountCheckPage() override;
+
+    void show(const AccountForm &form);
+    void read(AccountForm &form) const;
+
+private:
+    void markChosen();
+
+    std::unique_ptr<Ui::AccountCheckPage> m_ui;
+};
+
+} // namespace widgets

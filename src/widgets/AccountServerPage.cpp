@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/AccountServerPage.h"
+
+#include "ui_AccountServerPage.h"
+#include "widgets/Icons.h"
+#include "widgets/TestResults.h"
+
+#include <QIntValidator>
+#include <QVBoxLayout>
+
+namespace widgets {
+
+using Tls = base::ServerAddress::Tls;
+using SignIn = AccountForm::SignIn;
+
+namespace {
+
+constexpr int implicitPort = 995;
+constexpr int plainPort = 110;
+
+int usualPort(Tls tls)
+{
+    return tls == Tls::Implicit ? implicitPort : plainPort;
+}
+
+} // namespace
+
+AccountServerPage::AccountServerPage(QWidget *parent)
+    : QWidget(parent), m_results(new TestResults(this)), m_ui(std::make_unique<Ui::AccountServerPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->host->addAction(icon("server", Tint::Secondary), QLineEdit::LeadingPosition)->setEnabled(false);
+    m_ui->host->setInputMethodHints(Qt::ImhUrlCharactersOnly);
+    m_ui->testButton->setIcon(icon("ok-circle"));
+    m_ui->testButton->setAccessibleName(m_ui->testButton->text());
+    auto *column = new QVBoxLayout(m_ui->results);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->addWidget(m_results);
+    fillChoices();
+    show(AccountForm());
+    connect(m_ui->tls, &QComboBox::currentIndexChanged, this, &AccountServerPage::followTls);
+    for (QLineEdit *field : {m_ui->host, m_ui->port, m_ui->user})
+        connect(field, &QLineEdit::textChanged, this, &AccountServerPage::validate);
+    connect(m_ui->allowClear, &QCheckBox::toggled, this, &AccountServerPage::validate);
+    connect(m_ui->testButton, &QPushButton::clicked, this, [this] {
+        m_results->clear();
+        Q_EMIT testRequested();
+    });
+    connect(m_results, &TestResults::fixChosen, this, &AccountServerPage::take);
+    connect(m_results, &TestResults::trustChosen, this, [this](const QByteArray &pin) {
+        m_server.spkiPins = {pin};
+        m_results->clear();
+        Q_EMIT testRequested();
+    });
+}
+
+AccountServerPage::~AccountServerPage() = default;
+
+void AccountServerPage::fillChoices()
+{
+    m_ui->tls->addItem(icon("lock"), tr("Encrypted from the first byte"), int(Tls::Implicit));
+    m_ui->tls->addItem(icon("lock"), tr("Encrypted after a plain greeting (STARTTLS)"), int(Tls::StartTls));
+    m_ui->tls->addItem(icon("warning"), tr("Not encrypted"), int(Tls::None));
+    m_ui->signIn->addItem(tr("Automatic"), int(SignIn::Automatic));
+    m_ui->signIn->addItem(tr("APOP"), int(SignIn::Apop));
+    m_ui->signIn->addItem(tr("USER and PASS"), int(SignIn::UserPass));
+}
+
+void AccountServerPage::show(const AccountForm &form)
+{
+    m_ui->user->setText(form.user);
+    if (form.signIn == SignIn::Other && m_ui->signIn->findData(int(SignIn::Other)) < 0)
+        m_ui->signIn->addItem(tr("As it was set"), int(SignIn::Other));
+    m_ui->signIn->setCurrentIndex(m_ui->signIn->findData(int(form.signIn)));
+    m_ui->allowClear->setChecked(form.allowCleartext);
+    take(form.server);
+    m_results->clear();
+}
+
+void AccountServerPage::take(const base::ServerAddress &server)
+{
+    m_server = server;
+    m_shownHost = server.host;
+    m_ui->host->setText(server.host);
+    m_ui->tls->setCurrentIndex(m_ui->tls->findData(int(server.tls)));
+    m_ui->port->setText(QString::number(server.port));
+    m_ui->clearBar->setVisible(server.tls == Tls::None);
+    m_results->clear();
+    validate();
+}
+
+void AccountServerPage::read(AccountForm &form) const
+{
+    form.server = m_server;
+    form.server.host = m_ui->host->text().trimmed();
+    form.server.port = quint16(m_ui->port->text().toUInt());
+    form.server.tls = tls();
+    if (form.server.host != m_shownHost)
+        form.server.spkiPins.clear(); // trust was given to one host
+    form.user = m_ui->user->text().trimmed();
+    form.allowCleartext = tls() == Tls::None && m_ui->allowClear->isChecked();
+    form.signIn = SignIn(m_ui->signIn->currentData().toInt());
+}
+
+Tls AccountServerPage::tls() const
+{
+    return Tls(m_ui->tls->currentData().toInt());
+}
+
+void AccountServerPage::suggestFor(const QString &mailAddress)
+{
+    const QString domain = mailAddress.section(QLatin1Char('@'), 1);
+    if (!domain.isEmpty())
+        m_ui->host->setPlaceholderText(QStringLiteral("pop.%1").arg(domain));
+    if (m_ui->user->text().isEmpty())
+        m_ui->user->setText(mailAddress);
+}
+
+void AccountServerPage::followTls()
+{
+    const int port = m_ui->port->text().toInt();
+    if (port == implicitPort || port == plainPort || port == 0)
+        m_ui->port->setText(QString::number(usualPort(tls())));
+    m_ui->clearBar->setVisible(tls() == Tls::None);
+    validate();
+}
+
+void AccountServerPage::validate()
+{
+    const int port = m_ui->port->text().toInt();
+    const bool isPort = port >= 1 && port <= 65535;
+    const QString host = m_ui->host->text().trimmed();
+    const bool hasSpace = host.contains(QLatin1Char(' ')) || host.contains(QLatin1Char('/'));
+    QString trouble;
+    if (!isPort)
+        trouble = tr("A port is a number from 1 to 65535.");
+    else if (hasSpace)
+        trouble = tr("A server's name has no spaces and no slashes: pop.provider.example.");
+    m_ui->serverTrouble->setText(trouble);
+    m_ui->serverTrouble->setVisible(!trouble.isEmpty());
+    m_ui->testButton->setEnabled(isComplete());
+    m_ui->testButton->setToolTip(isComplete() ? QString() : tr("Fill in server, port and user name first"));
+    Q_EMIT changed();
+}
+
+bool AccountServerPage::isComplete() const
+{
+    base::ServerAddress address;
+    address.host = m_ui->host->text().trimmed();
+    const bool isClearAllowed = tls() != Tls::None || m_ui->allowClear->isChecked() || address.isLoopback();
+    return m_ui->serverTrouble->text().isEmpty() && !address.host.isEmpty() &&
+           !m_ui->user->text().trimmed().isEmpty() && isClearAllowed;
+}
+
+void AccountServerPage::addStep(const TestStep &step)
+{
+    m_results->addStep(step);
+}
+
+void AccountServerPage::showVerdict(const TestVerdict &verdict)
+{
+    m_results->showVerdict(verdict);
+}
+
+} // namespace widgets

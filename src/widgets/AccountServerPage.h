@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/AccountForm.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class AccountServerPage;
+}
+
+namespace widgets {
+
+class TestResults;
+
+/// Second page of the account dialog: the server, and a test of it.
+class AccountServerPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountServerPage(QWidget *parent = nullptr);
+    ~AccountServerPage() override;
+
+    void show(const AccountForm &form);
+    void read(AccountForm &form) const;
+    void suggestFor(const QString &mailAddress); ///< Placeholders and an empty user name only; nothing is looked up.
+    void addStep(const TestStep &step);
+    void showVerdict(const TestVerdict &verdict);
+    bool isComplete() const;
+
+Q_SIGNALS:
+    void changed();
+    void testRequested();
+
+private:
+    void fillChoices();
+    void followTls();
+    void validate();
+    void take(const base::ServerAddress &server);
+    base::ServerAddress::Tls tls() const;
+
+    TestResults *m_results;
+    base::ServerAddress m_server; ///< Keeps what the page does not show: pins and the PEM file.
+    QString m_shownHost;          ///< Pins hold for this host only.
+
+    std::unique_ptr<Ui::AccountServerPage> m_ui;
+};
+
+} // namespace widgets

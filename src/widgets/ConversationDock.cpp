@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ConversationDock.h"
+
+#include "base/AccountId.h"
+#include "models/ConversationModel.h"
+#include "models/SessionListModel.h"
+#include "ui_ConversationPanel.h"
+#include "widgets/Icons.h"
+#include "widgets/LogDelegate.h"
+#include "widgets/LogFilter.h"
+#include "widgets/Measures.h"
+#include "widgets/SessionDelegate.h"
+#include "widgets/Theme.h"
+
+#include <QScrollBar>
+
+namespace widgets {
+
+using Kind = models::ConversationModel::Kind;
+using SessionRole = models::SessionListModel::Role;
+
+ConversationDock::ConversationDock(QWidget *parent)
+    : QDockWidget(tr("Conversation"), parent),
+      m_ui(std::make_unique<Ui::ConversationPanel>()),
+      m_filter(std::make_unique<LogFilter>(int(models::ConversationModel::Role::Kind))),
+      m_accountFilter(std::make_unique<LogFilter>(int(SessionRole::Account)))
+{
+    setObjectName(QStringLiteral("conversation"));
+    setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
+    auto *panel = new QWidget(this);
+    m_ui->setupUi(panel);
+    panel->setMinimumHeight(units(font(), 200));
+    setWidget(panel);
+    m_ui->sessions->setItemDelegate(new SessionDelegate(m_ui->sessions));
+    m_ui->log->setItemDelegate(new LogDelegate(m_ui->log));
+    m_ui->log->setUniformItemSizes(true);
+    m_ui->log->setFont(logFont());
+    m_ui->log->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    for (QListView *list : {m_ui->sessions, m_ui->log}) {
+        list->setMouseTracking(true);
+        list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+    m_ui->sessions->viewport()->setBackgroundRole(QPalette::Window);
+    m_ui->sessions->setBackgroundRole(QPalette::Window);
+    connectPanel();
+    redraw();
+}
+
+ConversationDock::~ConversationDock() = default;
+
+void ConversationDock::connectPanel()
+{
+    const std::pair<QToolButton *, QList<Kind>> choices[] = {{m_ui->all, {}},
+                                                             {m_ui->commands, {Kind::Client}},
+                                                             {m_ui->answers, {Kind::Server, Kind::Refusal, Kind::Body}},
+                                                             {m_ui->trouble, {Kind::Refusal}}};
+    for (const auto &[button, kinds] : choices) {
+        button->setAccessibleName(button->text());
+        QVariantList wanted;
+        for (Kind kind : kinds)
+            wanted.append(QVariant::fromValue(kind));
+        connect(button, &QToolButton::clicked, this, [this, wanted] { m_filter->want(wanted); });
+    }
+    connect(m_ui->copy, &QToolButton::clicked, this, &ConversationDock::copyRequested);
+    connect(m_ui->account, &QComboBox::currentIndexChanged, this, [this] {
+        const QVariant account = m_ui->account->currentData();
+        m_accountFilter->want(account.isValid() ? QVariantList{account} : QVariantList());
+        chooseNewest();
+    });
+}
+
+void ConversationDock::setModels(QAbstractItemModel *sessions, QAbstractItemModel *lines)
+{
+    m_filter->setSourceModel(lines);
+    m_accountFilter->setSourceModel(sessions);
+    m_ui->log->setModel(m_filter.get());
+    m_ui->sessions->setModel(m_accountFilter.get());
+    connect(m_ui->sessions->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &row) {
+                if (row.isValid())
+                    Q_EMIT sessionChosen(row.data(int(SessionRole::Number)).toUInt());
+            });
+    connect(m_accountFilter.get(), &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first) {
+        if (first == 0 && m_ui->sessions->currentIndex().row() <= 1)
+            chooseNewest(); // whoever looks at the newest goes on looking at the newest
+    });
+    connect(m_filter.get(), &QAbstractItemModel::rowsInserted, this, &ConversationDock::followEnd);
+    chooseNewest();
+}
+
+void ConversationDock::setAccounts(const QList<AccountChoice> &accounts)
+{
+    const QVariant current = m_ui->account->currentData();
+    m_ui->account->clear();
+    m_ui->account->addItem(icon("inbox"), tr("All accounts"));
+    for (const AccountChoice &choice : accounts)
+        m_ui->account->addItem(choice.icon, choice.name, choice.account);
+    m_ui->account->setCurrentIndex(qMax(0, m_ui->account->findData(current)));
+}
+
+void ConversationDock::showAccount(const QVariant &account)
+{
+    m_ui->account->setCurrentIndex(qMax(0, m_ui->account->findData(account)));
+    show();
+    chooseNewest();
+}
+
+void ConversationDock::chooseNewest()
+{
+    if (m_ui->sessions->model() && m_ui->sessions->model()->rowCount() > 0)
+        m_ui->sessions->setCurrentIndex(m_ui->sessions->model()->index(0, 0));
+}
+
+void ConversationDock::followEnd()
+{
+    // Only where the end was in sight: lists never scroll under the eyes.
+    const QScrollBar *bar = m_ui->log->verticalScrollBar();
+    if (bar->value() >= bar->maximum() - bar->singleStep() * 2)
+        m_ui->log->scrollToBottom();
+}
+
+void ConversationDock::redraw()
+{
+    m_ui->copy->setIcon(icon("copy"));
+    m_ui->lockIcon->setPixmap(
+        iconPixmap("lock", Theme::of(palette()).secondary, units(font(), 14), devicePixelRatioF()));
+}
+
+void ConversationDock::changeEvent(QEvent *event)
+{
+    QDockWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        redraw();
+    if (event->type() == QEvent::FontChange)
+        m_ui->log->setFont(logFont());
+}
+
+void ConversationDock::showEvent(QShowEvent *event)
+{
+    QDockWidget::showEvent(event);
+    Q_EMIT shownChanged(true);
+}
+
+void ConversationDock::hideEvent(QHideEvent *event)
+{
+    QDockWidget::hideEvent(event);
+    Q_EMIT shownChanged(!isHidden());
+}
+
+} // namespace widgets

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDockWidget>
+
+#include <memory>
+
+class QAbstractItemModel;
+
+namespace Ui {
+class ConversationPanel;
+}
+
+namespace widgets {
+
+class LogFilter;
+
+/// What the sessions say to their servers and hear back, live. Owned by MainWindow.
+class ConversationDock final : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    struct AccountChoice
+    {
+        QString name;
+        QVariant account; ///< base::AccountId; null for all accounts.
+        QIcon icon;
+    };
+
+    explicit ConversationDock(QWidget *parent = nullptr);
+    ~ConversationDock() override;
+
+    /// Expects the roles of models::SessionListModel and models::ConversationModel; both must outlive the dock.
+    void setModels(QAbstractItemModel *sessions, QAbstractItemModel *lines);
+    void setAccounts(const QList<AccountChoice> &accounts);
+    /// Shows the newest session of this account, as an error bar asks for.
+    void showAccount(const QVariant &account);
+
+Q_SIGNALS:
+    void sessionChosen(quint32 number); ///< To models::ConversationModel::showSession().
+    void copyRequested();               ///< The transcript of the session that is shown.
+    void shownChanged(bool isShown);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void connectPanel();
+    void redraw();
+    void chooseNewest();
+    void followEnd();
+
+    std::unique_ptr<Ui::ConversationPanel> m_ui;
+    std::unique_ptr<LogFilter> m_filter;
+    std::unique_ptr<LogFilter> m_accountFilter;
+};
+
+} // namespace widgets

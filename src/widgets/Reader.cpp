@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/Reader.h"
+
+#include "widgets/AttachmentStrip.h"
+#include "widgets/BarStack.h"
+#include "widgets/EmptyPage.h"
+#include "widgets/Measures.h"
+#include "widgets/ReaderHeader.h"
+#include "widgets/Rule.h"
+#include "widgets/TextPage.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QResizeEvent>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace widgets {
+
+Reader::Reader(QWidget *parent)
+    : QWidget(parent),
+      m_bars(new BarStack(this)),
+      m_mailBars(new BarStack(this)),
+      m_stack(new QStackedWidget(this)),
+      m_header(new ReaderHeader(this)),
+      m_page(new TextPage(this)),
+      m_attachments(new AttachmentStrip(this)),
+      m_empty(new EmptyPage(this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bars);
+    column->addWidget(m_stack, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(makeMailPage());
+    m_empty->say("mail", tr("No mail is open"), tr("Choose one in the list, or press N for the next unread one."));
+    m_bars->hide();
+    setFocusProxy(m_page);
+    connect(m_attachments, &AttachmentStrip::saveRequested, this, &Reader::saveAttachmentRequested);
+    connect(m_attachments, &AttachmentStrip::saveAllRequested, this, &Reader::saveAllAttachmentsRequested);
+}
+
+QWidget *Reader::makeMailPage()
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(horizontalRule(this));
+    column->addWidget(makeActionLine());
+    column->addWidget(horizontalRule(this));
+    column->addWidget(m_mailBars);
+    column->addWidget(m_page, 1);
+    auto *strip = new QWidget(page);
+    auto *lines = new QVBoxLayout(strip);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_attachments);
+    column->addWidget(strip);
+    m_mailBars->hide();
+    return page;
+}
+
+QWidget *Reader::makeActionLine()
+{
+    auto *line = new QWidget(this);
+    line->setObjectName(QStringLiteral("actionLine"));
+    line->setFixedHeight(units(font(), 44));
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(14, 0, 12, 0);
+    row->setSpacing(6);
+    row->addStretch();
+    return line;
+}
+
+void Reader::addAction(QAction *action)
+{
+    auto *line = findChild<QWidget *>(QStringLiteral("actionLine"));
+    auto *button = new QToolButton(line);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(action->text());
+    static_cast<QHBoxLayout *>(line->layout())->insertWidget(int(m_buttons.size()), button);
+    m_buttons.append(button);
+}
+
+void Reader::setAttachments(QAbstractItemModel *attachments)
+{
+    m_attachments->setModel(attachments);
+}
+
+void Reader::show(const ShownMail &mail)
+{
+    m_id = mail.id;
+    m_header->show(mail);
+    m_page->showText(mail.text);
+    m_stack->setCurrentIndex(mail.id.isEmpty() ? 0 : 1);
+    while (m_mailBars->closeTop()) {
+    }
+}
+
+bool Reader::scrollPage()
+{
+    return m_stack->currentIndex() == 1 && m_page->scrollPage();
+}
+
+void Reader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    int wanted = 40;
+    for (QToolButton *button : std::as_const(m_buttons)) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        wanted += button->sizeHint().width() + 6;
+    }
+    if (wanted <= event->size().width())
+        return;
+    for (QToolButton *button : std::as_const(m_buttons))
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly); // the words stay in the tooltip
+}
+
+} // namespace widgets
