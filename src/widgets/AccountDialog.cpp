@@ -25,7 +25,7 @@ AccountDialog::AccountDialog(const AccountForm &form, QWidget *parent)
 {
     m_ui->setupUi(this);
     setWindowTitle(m_isNew ? tr("Add an account") : tr("Account %1").arg(form.name));
-    resize(units(font(), 480), units(font(), 560));
+    resize(units(font(), 480), units(font(), 580));
     for (QWidget *page :
          {static_cast<QWidget *>(m_you), static_cast<QWidget *>(m_server), static_cast<QWidget *>(m_check)})
         m_ui->stack->addWidget(page);
@@ -48,6 +48,7 @@ AccountDialog::~AccountDialog() = default;
 
 void AccountDialog::buildPath()
 {
+    m_ui->path->setContentsMargins(-6, 0, 0, 0); // words under words: the buttons have a margin of their own
     const QStringList names = {tr("You"), tr("Server"), tr("First check")};
     for (int i = 0; i < names.size(); ++i) {
         if (i > 0) {
@@ -60,6 +61,7 @@ void AccountDialog::buildPath()
         step->setAccessibleName(names[i]);
         step->setAutoRaise(true);
         step->setCheckable(true);
+        step->setProperty("step", true);
         connect(step, &QToolButton::clicked, this, [this, i] { goTo(Step(i)); });
         m_ui->path->insertWidget(m_ui->path->count() - 1, step);
         m_path.append(step);
@@ -110,7 +112,6 @@ void AccountDialog::rewordPath()
         const bool isReached = !m_isNew || i <= int(m_step) || (i == int(m_step) + 1 && isComplete(m_step));
         m_path[i]->setEnabled(isReached);
         m_path[i]->setChecked(i == int(m_step));
-        m_path[i]->setFont(sized(font(), 1, i == int(m_step) ? QFont::DemiBold : QFont::Normal));
     }
 }
 

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -95,6 +96,12 @@ void AttachmentStrip::fit()
     }
     m_more->setVisible(seen < m_chips.size());
     m_more->setText(QStringLiteral("+%1").arg(m_chips.size() - seen));
+}
+
+void AttachmentStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(0, 0, width(), 1, Theme::of(palette()).line);
 }
 
 void AttachmentStrip::resizeEvent(QResizeEvent *event)

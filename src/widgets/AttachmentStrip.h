@@ -29,6 +29,7 @@ Q_SIGNALS:
     void saveAllRequested();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -32,7 +32,6 @@ CheckControl::CheckControl(QWidget *parent)
 QWidget *CheckControl::makeButtonPage()
 {
     m_button->setText(tr("Check mail"));
-    m_button->setIcon(icon("check-mail", Tint::OnAccent));
     m_button->setMenu(m_menu);
     m_button->setToolTip(tr("Check all accounts (F5)"));
     m_button->setAccessibleName(tr("Check mail"));

@@ -31,6 +31,7 @@ ConversationDock::ConversationDock(QWidget *parent)
     m_ui->setupUi(panel);
     panel->setMinimumHeight(units(font(), 200));
     setWidget(panel);
+    setTitleBarWidget(makeTitleBar());
     m_ui->sessions->setItemDelegate(new SessionDelegate(m_ui->sessions));
     m_ui->log->setItemDelegate(new LogDelegate(m_ui->log));
     m_ui->log->setUniformItemSizes(true);
@@ -47,6 +48,24 @@ ConversationDock::ConversationDock(QWidget *parent)
 }
 
 ConversationDock::~ConversationDock() = default;
+
+QWidget *ConversationDock::makeTitleBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(16, 4, 8, 4);
+    auto *name = new QLabel(windowTitle(), bar);
+    name->setProperty("type", QStringLiteral("heading"));
+    auto *closeButton = new QToolButton(bar);
+    closeButton->setIcon(icon("close"));
+    closeButton->setAutoRaise(true);
+    closeButton->setToolTip(tr("Close the conversation (Ctrl+Shift+C)"));
+    closeButton->setAccessibleName(tr("Close the conversation"));
+    connect(closeButton, &QToolButton::clicked, this, &QWidget::hide);
+    row->addWidget(name, 1);
+    row->addWidget(closeButton);
+    return bar;
+}
 
 void ConversationDock::connectPanel()
 {
@@ -138,6 +157,8 @@ void ConversationDock::changeEvent(QEvent *event)
 void ConversationDock::showEvent(QShowEvent *event)
 {
     QDockWidget::showEvent(event);
+    if (const QModelIndex row = m_ui->sessions->currentIndex(); row.isValid())
+        Q_EMIT sessionChosen(row.data(int(SessionRole::Number)).toUInt());
     Q_EMIT shownChanged(true);
 }
 

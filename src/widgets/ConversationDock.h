@@ -48,6 +48,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    QWidget *makeTitleBar();
     void connectPanel();
     void redraw();
     void chooseNewest();

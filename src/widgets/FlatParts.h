@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QRect>
+
 class QPainter;
-class QRect;
 class QStyleOption;
+class QStyleOptionButton;
 class QStyleOptionComboBox;
+class QStyleOptionHeader;
 class QStyleOptionSlider;
+class QStyleOptionSpinBox;
+class QStyleOptionToolButton;
 
 namespace widgets {
 
@@ -20,6 +25,13 @@ void drawHeaderGround(QPainter *painter, const QStyleOption &option);
 void drawProgressGround(QPainter *painter, const QStyleOption &option);
 void drawProgress(QPainter *painter, const QStyleOption &option);
 void drawScrollBar(QPainter *painter, const QStyleOptionSlider &bar, const QRect &handle);
+void drawSpinBox(QPainter *painter, const QStyleOptionSpinBox &box, const QRect &up, const QRect &down);
+/// Behind the words of a header.
+QRect sortMarkRect(const QStyleOptionHeader &header);
+void drawSortMark(QPainter *painter, const QStyleOption &option);
+void drawSeparator(QPainter *painter, const QStyleOption &option);
+void drawToolLabel(QPainter *painter, const QStyleOptionToolButton &button);
+void drawPushLabel(QPainter *painter, const QStyleOptionButton &button);
 void drawComboBox(QPainter *painter, const QStyleOptionComboBox &box);
 
 } // namespace widgets

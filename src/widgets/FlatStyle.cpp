@@ -5,12 +5,26 @@
 #include "widgets/Measures.h"
 #include "widgets/Theme.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QWidget>
 
 namespace widgets {
+
+namespace {
+
+constexpr int fieldPadding = 6;
+constexpr int menuWidth = 28;
+
+bool isBesideIcon(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    return button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->text.isEmpty();
+}
+
+} // namespace
 
 FlatStyle::FlatStyle() : QProxyStyle(QStringLiteral("fusion")) {}
 
@@ -29,6 +43,10 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return drawTick(painter, *option);
     case PE_IndicatorRadioButton:
         return drawRadio(painter, *option);
+    case PE_IndicatorHeaderArrow:
+        return drawSortMark(painter, *option);
+    case PE_IndicatorDockWidgetResizeHandle:
+        return drawSeparator(painter, *option);
     case PE_FrameFocusRect:
     case PE_FrameStatusBarItem:
     case PE_IndicatorToolBarSeparator:
@@ -43,6 +61,12 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
 {
     const Theme theme = Theme::of(option->palette);
     switch (element) {
+    case CE_ToolButtonLabel:
+        if (!isBesideIcon(option))
+            break;
+        return drawToolLabel(painter, *qstyleoption_cast<const QStyleOptionToolButton *>(option));
+    case CE_PushButtonLabel:
+        return drawPushLabel(painter, *qstyleoption_cast<const QStyleOptionButton *>(option));
     case CE_FocusFrame:
         return drawFocusRing(painter, *option);
     case CE_Splitter:
@@ -58,8 +82,9 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
     case CE_ProgressBarContents:
         return drawProgress(painter, *option);
     default:
-        return QProxyStyle::drawControl(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
@@ -69,7 +94,41 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         return drawScrollBar(painter, *bar, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget));
     if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); box && control == CC_ComboBox)
         return drawComboBox(painter, *box);
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && control == CC_SpinBox)
+        return drawSpinBox(painter, *spin, subControlRect(CC_SpinBox, spin, SC_SpinBoxUp, widget),
+                           subControlRect(CC_SpinBox, spin, SC_SpinBoxDown, widget));
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option); header && element == SE_HeaderArrow)
+        return sortMarkRect(*header);
+    const bool isField =
+        element == SE_LineEditContents && !(widget && qobject_cast<QAbstractSpinBox *>(widget->parent()));
+    return isField ? rect.adjusted(fieldPadding, 0, -fieldPadding, 0) : rect;
+}
+
+QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return rect.adjusted(fieldPadding, 0, 0, 0);
+    if (control == CC_ToolButton && part == SC_ToolButtonMenu)
+        return visualRect(option->direction, option->rect,
+                          option->rect.adjusted(option->rect.width() - menuWidth, 0, 0, 0));
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return rect.adjusted(fieldPadding, 2, 0, -2);
+    return rect;
+}
+
+void FlatStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractSpinBox *>(widget))
+        widget->setMinimumHeight(units(widget->font(), 32)); // its own hint leaves the style out under a style sheet
 }
 
 int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -97,6 +156,11 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
         return 8;
     case PM_DockWidgetSeparatorExtent:
         return 5;
+    case PM_HeaderMargin:
+        return 8;
+    case PM_ToolBarItemMargin:
+    case PM_ToolBarFrameWidth:
+        return 0;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -112,6 +176,7 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     };
     switch (type) {
     case CT_PushButton:
+        result += QSize(16, 0);
         return atLeast(72, 32);
     case CT_ComboBox:
         return atLeast(72, 32) + QSize(8, 0);
@@ -119,6 +184,8 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_SpinBox:
         return atLeast(56, 32);
     case CT_ToolButton:
+        if (isBesideIcon(option))
+            result += QSize(14, 0);
         return atLeast(28, 28);
     case CT_MenuItem:
         return result + QSize(8, 6);

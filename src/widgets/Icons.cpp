@@ -134,9 +134,18 @@ void drawIcon(QPainter *painter, const QRect &rect, const char *name, const QCol
 QIcon pigeon()
 {
     registerIcons();
-    QIcon pigeon(QStringLiteral(":/icons/poppo.svg"));
-    for (int small : {16, 24})
-        pigeon.addFile(QStringLiteral(":/icons/poppo-16.svg"), QSize(small, small));
+    QIcon pigeon;
+    for (int size : {16, 24, 32, 48, 64, 128, 256}) {
+        const bool isSmall = size < 32; // a drawing of its own, with fewer parts
+        QSvgRenderer renderer(isSmall ? QStringLiteral(":/icons/poppo-16.svg") : QStringLiteral(":/icons/poppo.svg"));
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+        renderer.render(&painter);
+        painter.end();
+        pigeon.addPixmap(pixmap);
+    }
     return pigeon;
 }
 

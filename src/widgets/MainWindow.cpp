@@ -8,6 +8,7 @@
 #include "widgets/FirstRunPage.h"
 #include "widgets/Icons.h"
 #include "widgets/MailPanes.h"
+#include "widgets/MainToolBar.h"
 #include "widgets/Measures.h"
 #include "widgets/MessagePane.h"
 #include "widgets/Reader.h"
@@ -22,8 +23,6 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -37,7 +36,7 @@ MainWindow::MainWindow(QWidget *parent)
       m_firstRun(new FirstRunPage(this)),
       m_conversation(new ConversationDock(this)),
       m_pages(new QStackedWidget(this)),
-      m_toolBar(new QToolBar(this)),
+      m_toolBar(new MainToolBar(m_check, m_actions->of(Act::Conversation), makeMenu(), this)),
       m_stock(new QLabel(this)),
       m_state(new Remark(this))
 {
@@ -61,7 +60,9 @@ MainWindow::MainWindow(QWidget *parent)
     setCentralWidget(middle);
     addDockWidget(Qt::BottomDockWidgetArea, m_conversation);
     m_conversation->hide();
-    buildToolBar();
+    addToolBar(m_toolBar);
+    connect(m_toolBar, &MainToolBar::sidebarRequested, m_panes, &MailPanes::toggleSidebar);
+    connect(m_panes, &MailPanes::sidebarFolded, m_toolBar, &MainToolBar::showFoldButton);
     buildStatusBar();
     connectWindowActions();
     connectListActions();
@@ -84,47 +85,9 @@ Reader &MainWindow::reader()
     return m_panes->reader();
 }
 
-void MainWindow::buildToolBar()
+QMenu *MainWindow::makeMenu()
 {
-    m_toolBar->setObjectName(QStringLiteral("toolBar"));
-    m_toolBar->setWindowTitle(tr("Toolbar"));
-    m_toolBar->setMovable(false);
-    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_toolBar->setContentsMargins(10, 8, 12, 8);
-    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toolBar->setIconSize(QSize(units(font(), 16), units(font(), 16)));
-    auto *fold = new QToolButton(m_toolBar);
-    fold->setIcon(icon("list"));
-    fold->setToolTip(tr("Show views and accounts"));
-    fold->setAccessibleName(fold->toolTip());
-    QAction *foldAction = m_toolBar->addWidget(fold);
-    foldAction->setVisible(false);
-    connect(fold, &QToolButton::clicked, m_panes, &MailPanes::toggleSidebar);
-    connect(m_panes, &MailPanes::sidebarFolded, foldAction, &QAction::setVisible);
-    m_toolBar->addWidget(m_check);
-    auto *gap = new QWidget(m_toolBar);
-    gap->setFixedWidth(12);
-    m_toolBar->addWidget(gap);
-    m_toolBar->addAction(m_actions->of(Act::Conversation));
-    auto *rest = new QWidget(m_toolBar);
-    rest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_toolBar->addWidget(rest);
-    auto *menu = new QToolButton(m_toolBar);
-    buildMenu(menu);
-    m_toolBar->addWidget(menu);
-    addToolBar(m_toolBar);
-}
-
-void MainWindow::buildMenu(QToolButton *button)
-{
-    button->setIcon(icon("menu"));
-    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolTip(tr("Menu (F10)"));
-    button->setAccessibleName(tr("Menu"));
-    button->setShortcut(QKeySequence(Qt::Key_F10));
-    button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
-    auto *menu = new QMenu(button);
+    auto *menu = new QMenu(this);
     const QList<QList<Act>> groups = {
         {Act::Accounts, Act::Settings}, {Act::MarkAllRead, Act::SaveMail, Act::SwitchShape}, {Act::About, Act::Quit}};
     for (const QList<Act> &group : groups) {
@@ -132,7 +95,7 @@ void MainWindow::buildMenu(QToolButton *button)
         for (Act act : group)
             menu->addAction(m_actions->of(act));
     }
-    button->setMenu(menu);
+    return menu;
 }
 
 void MainWindow::buildStatusBar()
@@ -142,6 +105,7 @@ void MainWindow::buildStatusBar()
     m_stock->setTextFormat(Qt::PlainText);
     m_stock->setProperty("type", QStringLiteral("small"));
     statusBar()->addWidget(m_stock, 1);
+    m_state->setSingleLine();
     statusBar()->addPermanentWidget(m_state);
 }
 
@@ -235,14 +199,14 @@ void MainWindow::readOn()
 void MainWindow::showFirstRun()
 {
     m_pages->setCurrentWidget(m_firstRun);
-    m_actions->of(Act::Conversation)->setVisible(false);
+    m_toolBar->showMailTools(false);
     m_firstRun->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showMail()
 {
     m_pages->setCurrentWidget(m_panes);
-    m_actions->of(Act::Conversation)->setVisible(true);
+    m_toolBar->showMailTools(true);
     mails().setFocus(Qt::OtherFocusReason);
 }
 

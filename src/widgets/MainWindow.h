@@ -8,9 +8,8 @@
 
 class QAbstractItemModel;
 class QLabel;
+class QMenu;
 class QStackedWidget;
-class QToolBar;
-class QToolButton;
 
 namespace widgets {
 
@@ -19,6 +18,7 @@ class CheckControl;
 class ConversationDock;
 class FirstRunPage;
 class MailPanes;
+class MainToolBar;
 class MessagePane;
 class Reader;
 class Remark;
@@ -71,8 +71,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void buildToolBar();
-    void buildMenu(QToolButton *button);
+    QMenu *makeMenu();
     void buildStatusBar();
     void connectWindowActions();
     void connectListActions();
@@ -88,7 +87,7 @@ private:
     FirstRunPage *m_firstRun;
     ConversationDock *m_conversation;
     QStackedWidget *m_pages;
-    QToolBar *m_toolBar;
+    MainToolBar *m_toolBar;
     QLabel *m_stock;
     Remark *m_state;
     bool m_isUnread = false;

@@ -81,7 +81,6 @@ void MessagePane::buildHeader()
     m_sort->setPopupMode(QToolButton::InstantPopup);
     m_sort->setToolTip(tr("Sort the list"));
     m_sort->setAccessibleName(m_sort->toolTip());
-    m_sort->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     fillSortMenu();
     connect(m_switch, &QToolButton::clicked, this,
             [this] { setShape(m_shape == Shape::List ? Shape::Table : Shape::List); });
@@ -219,8 +218,10 @@ bool MessagePane::goTo(int row)
         return false;
     const QModelIndex index = m_model->index(row, 0);
     m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_list->scrollTo(index);
-    m_table->scrollTo(index);
+    if (m_list->isVisible())
+        m_list->scrollTo(index);
+    if (m_table->isVisible())
+        m_table->scrollTo(index);
     return true;
 }
 

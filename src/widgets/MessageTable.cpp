@@ -4,6 +4,7 @@
 #include "models/MessageListModel.h"
 #include "widgets/Measures.h"
 #include "widgets/TableDelegate.h"
+#include "widgets/TableHeader.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -25,12 +26,10 @@ MessageTable::MessageTable(QWidget *parent) : QTableView(parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setDragEnabled(true);
     setDragDropMode(DragOnly);
+    setHorizontalHeader(new TableHeader(this));
     setSortingEnabled(true);
     setItemDelegate(new TableDelegate(this));
     verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (Column(index.column()) == Column::Star)
             Q_EMIT starClicked(index);
@@ -52,7 +51,7 @@ void MessageTable::setSizes()
     horizontalHeader()->setFixedHeight(u(30));
     horizontalHeader()->setMinimumSectionSize(u(20));
     constexpr std::pair<Column, int> widths[] = {{Column::Unread, 24}, {Column::Star, 24},     {Column::Attachment, 24},
-                                                 {Column::From, 200},  {Column::Account, 112}, {Column::Date, 132},
+                                                 {Column::From, 200},  {Column::Account, 112}, {Column::Date, 150},
                                                  {Column::Size, 82}};
     for (const auto &[column, width] : widths)
         setColumnWidth(int(column), u(width));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/NoticeBar.h"
 
+#include "widgets/FlowLayout.h"
 #include "widgets/Icons.h"
 #include "widgets/Measures.h"
 #include "widgets/Remark.h"
@@ -75,33 +76,31 @@ QBoxLayout *NoticeBar::makeWords()
     if (!m_notice.serverSaid.isEmpty())
         column->addLayout(makeServerLine());
     if (!isShort() && !m_notice.actions.isEmpty()) {
-        auto *row = new QHBoxLayout;
-        row->setContentsMargins(0, 4, 0, 0);
-        row->setSpacing(8);
-        addActions(row);
-        row->addStretch();
-        column->addLayout(row);
+        auto *lines = new FlowLayout(8);
+        addActions(lines);
+        column->addSpacing(2);
+        column->addLayout(lines);
     }
     return column;
 }
 
-QBoxLayout *NoticeBar::makeServerLine()
+QLayout *NoticeBar::makeServerLine()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(words(tr("The server said"), "small"), 0, Qt::AlignTop);
-    row->itemAt(0)->widget()->setContentsMargins(0, 3, 0, 0);
-    static_cast<QLabel *>(row->itemAt(0)->widget())->setWordWrap(false);
+    auto *line = new FlowLayout(8);
+    QLabel *lead = words(tr("The server said"), "small");
+    lead->setContentsMargins(0, 4, 0, 0);
     QLabel *said = words(m_notice.serverSaid, "words");
-    said->setWordWrap(m_notice.serverSaid.size() > 48);
+    const bool isShortEnough = m_notice.serverSaid.size() <= 46;
+    said->setWordWrap(!isShortEnough);
+    if (!isShortEnough)
+        said->setMinimumWidth(units(font(), 300)); // else a wrapping label makes itself narrow
     said->setAccessibleName(tr("The server said: %1").arg(m_notice.serverSaid));
-    row->addWidget(said, said->wordWrap() ? 1 : 0);
-    if (!said->wordWrap())
-        row->addStretch(1);
-    return row;
+    line->addWidget(lead);
+    line->addWidget(said);
+    return line;
 }
 
-void NoticeBar::addActions(QBoxLayout *row)
+void NoticeBar::addActions(QLayout *row)
 {
     for (const Notice::Action &action : m_notice.actions) {
         auto *button = new QPushButton(action.text, this);

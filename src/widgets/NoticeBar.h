@@ -7,6 +7,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QLayout;
 
 namespace widgets {
 
@@ -31,8 +32,8 @@ protected:
 
 private:
     QBoxLayout *makeWords();
-    QBoxLayout *makeServerLine();
-    void addActions(QBoxLayout *row);
+    QLayout *makeServerLine();
+    void addActions(QLayout *row);
     void addClose(QBoxLayout *row);
     bool isShort() const;
     void recolour();

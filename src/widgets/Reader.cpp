@@ -2,6 +2,7 @@
 #include "widgets/Reader.h"
 
 #include "widgets/AttachmentStrip.h"
+#include "widgets/BarArea.h"
 #include "widgets/BarStack.h"
 #include "widgets/EmptyPage.h"
 #include "widgets/Measures.h"
@@ -21,6 +22,7 @@ Reader::Reader(QWidget *parent)
     : QWidget(parent),
       m_bars(new BarStack(this)),
       m_mailBars(new BarStack(this)),
+      m_barArea(new BarArea(this)),
       m_stack(new QStackedWidget(this)),
       m_header(new ReaderHeader(this)),
       m_page(new TextPage(this)),
@@ -32,12 +34,13 @@ Reader::Reader(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_bars);
+    column->addWidget(m_barArea);
+    m_barArea->setWidget(m_bars);
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makeMailPage());
     m_empty->say("mail", tr("No mail is open"), tr("Choose one in the list, or press N for the next unread one."));
-    m_bars->hide();
+    m_page->setMinimumHeight(1); // in a low window the text gives way first
     setFocusProxy(m_page);
     connect(m_attachments, &AttachmentStrip::saveRequested, this, &Reader::saveAttachmentRequested);
     connect(m_attachments, &AttachmentStrip::saveAllRequested, this, &Reader::saveAllAttachmentsRequested);

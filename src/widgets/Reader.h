@@ -13,6 +13,7 @@ class QToolButton;
 namespace widgets {
 
 class AttachmentStrip;
+class BarArea;
 class BarStack;
 class EmptyPage;
 class ReaderHeader;
@@ -48,6 +49,7 @@ private:
     QString m_id;
     BarStack *m_bars;
     BarStack *m_mailBars;
+    BarArea *m_barArea;
     QStackedWidget *m_stack;
     ReaderHeader *m_header;
     TextPage *m_page;

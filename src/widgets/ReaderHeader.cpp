@@ -44,7 +44,7 @@ ReaderHeader::ReaderHeader(QWidget *parent)
 QLayout *ReaderHeader::makeSender()
 {
     auto *column = new QVBoxLayout;
-    column->setSpacing(1);
+    column->setSpacing(3);
     m_name->setProperty("type", QStringLiteral("strong"));
     m_address->setProperty("type", QStringLiteral("secondary"));
     m_address->setElideMode(Qt::ElideMiddle);
@@ -64,7 +64,7 @@ QLayout *ReaderHeader::makeSender()
 QLayout *ReaderHeader::makeDate()
 {
     auto *column = new QVBoxLayout;
-    column->setSpacing(1);
+    column->setSpacing(3);
     m_whenInFull->setProperty("type", QStringLiteral("secondary"));
     for (QLabel *label : {m_when, m_whenInFull}) {
         label->setTextFormat(Qt::PlainText);

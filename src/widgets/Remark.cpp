@@ -58,6 +58,11 @@ Remark::Remark(QWidget *parent) : QWidget(parent), m_icon(new QLabel(this)), m_t
     hide();
 }
 
+void Remark::setSingleLine()
+{
+    m_text->setWordWrap(false);
+}
+
 void Remark::say(Tone tone, const QString &text)
 {
     m_tone = tone;

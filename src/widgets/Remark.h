@@ -17,6 +17,7 @@ class Remark final : public QWidget
 public:
     explicit Remark(QWidget *parent = nullptr);
 
+    void setSingleLine();                     ///< For a status bar; else the text wraps.
     void say(Tone tone, const QString &text); ///< Plain text; empty: nothing to say.
     QString text() const;
 

@@ -10,10 +10,16 @@ namespace widgets {
 
 namespace {
 
+/// A view without the keyboard focus counts as inactive for Qt; ours turn neutral with their window only.
+bool isInActiveWindow(const QStyleOptionViewItem &option)
+{
+    return option.widget ? option.widget->isActiveWindow() : option.state.testFlag(QStyle::State_Active);
+}
+
 QColor rowGround(const QStyleOptionViewItem &option, const Theme &theme, const QColor &rest)
 {
     if (option.state & QStyle::State_Selected)
-        return option.state & QStyle::State_Active ? theme.selection : theme.quietSelection;
+        return isInActiveWindow(option) ? theme.selection : theme.quietSelection;
     const bool isUnder = (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled);
     return isUnder ? theme.hovered(rest) : rest;
 }

@@ -15,7 +15,9 @@ using State = models::RunModel::State;
 
 namespace {
 
-constexpr int numbersWidth = 620; // bar, counts, bytes, speed, time left; narrow windows drop them from the right
+constexpr int broadNumbers = 620;  // bar, counts, bytes, speed, time left
+constexpr int narrowNumbers = 360; // without the last two
+constexpr int enoughForAll = 940;
 
 QVariant value(const QModelIndex &index, Role role)
 {
@@ -80,10 +82,10 @@ void RunDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QRect name(place.left() + u(18), place.top(), u(126), place.height());
     paintText(painter, name, index.data().toString());
 
-    const bool isBroad = value(index, Role::Fraction).toDouble() >= 0 && place.width() > u(numbersWidth);
+    const bool isBroad = value(index, Role::Fraction).toDouble() >= 0 && place.width() > u(narrowNumbers + 200);
     QRect state = place.adjusted(u(164), 0, 0, 0);
     if (isBroad) {
-        const int numbers = qMin(u(numbersWidth), place.width() - u(420));
+        const int numbers = u(place.width() > u(enoughForAll) ? broadNumbers : narrowNumbers);
         paintNumbers(painter, place.adjusted(place.width() - numbers, 0, 0, 0), option, index);
         state.setRight(place.right() - numbers - 16);
     }
@@ -121,8 +123,10 @@ void RunDelegate::paintNumbers(QPainter *painter, const QRect &place, const QSty
                   value(index, role).toString(), Qt::AlignRight);
         right -= u(width) + 8;
     };
-    column(Role::TimeLeftText, 96, theme.secondary);
-    column(Role::SpeedText, 84, theme.secondary);
+    if (place.width() >= u(broadNumbers)) {
+        column(Role::TimeLeftText, 96, theme.secondary);
+        column(Role::SpeedText, 84, theme.secondary);
+    }
     column(Role::BytesText, 128, theme.text);
     column(Role::CountText, 88, theme.text);
     const QRect bar(place.left(), place.center().y() - 2, right - place.left() - 8, 6);

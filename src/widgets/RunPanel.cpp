@@ -21,6 +21,8 @@ RunPanel::RunPanel(QWidget *parent) : QListView(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setViewportMargins(0, 6, 0, 6);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     setAccessibleName(tr("Running check"));
     setToolTip(tr("The cross stops the check of one account; what is here stays."));
 }
@@ -35,7 +37,8 @@ void RunPanel::setModel(QAbstractItemModel *run)
 
 QSize RunPanel::sizeHint() const
 {
-    const int rows = model() ? qMin(5, model()->rowCount()) : 0;
+    const int most = window()->height() < 700 ? 2 : 5; // a low window is for the mail
+    const int rows = model() ? qMin(most, model()->rowCount()) : 0;
     return {400, rows * units(font(), 34) + 12};
 }
 

@@ -18,7 +18,7 @@ SettingsReadingPage::SettingsReadingPage(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->mark->addItem(tr("at once"), 0);
     for (int seconds : {2, 5, 10, 30})
-        m_ui->mark->addItem(tr("after %n second(s)", nullptr, seconds), seconds);
+        m_ui->mark->addItem(tr("after %1 s").arg(seconds), seconds);
     m_ui->mark->addItem(tr("never by itself"), never);
     m_ui->view->addItem(tr("a list of two lines"), false);
     m_ui->view->addItem(tr("a table"), true);
@@ -32,7 +32,7 @@ void SettingsReadingPage::show(const SettingsForm &form)
 {
     const int seconds = form.markReadSeconds.value_or(never);
     if (m_ui->mark->findData(seconds) < 0)
-        m_ui->mark->addItem(tr("after %n second(s)", nullptr, seconds), seconds);
+        m_ui->mark->addItem(tr("after %1 s").arg(seconds), seconds);
     m_ui->mark->setCurrentIndex(m_ui->mark->findData(seconds));
     m_ui->view->setCurrentIndex(m_ui->view->findData(form.showsTable));
 }

@@ -33,8 +33,10 @@ void fillMinutes(QComboBox *box, int chosen)
     const auto words = [](int minutes) {
         if (minutes == 0)
             return SettingsSchedulePage::tr("by hand");
-        return minutes % 60 == 0 ? SettingsSchedulePage::tr("%n hour(s)", nullptr, minutes / 60)
-                                 : SettingsSchedulePage::tr("%n min", nullptr, minutes);
+        if (minutes == 60)
+            return SettingsSchedulePage::tr("1 hour");
+        return minutes % 60 == 0 ? SettingsSchedulePage::tr("%1 hours").arg(minutes / 60)
+                                 : SettingsSchedulePage::tr("%1 min").arg(minutes);
     };
     for (int minutes : offered)
         box->addItem(words(minutes), minutes);

@@ -5,7 +5,7 @@
 
 namespace widgets {
 
-/// The primary button with a menu behind its right end. Draws the chevron itself, so that it has the button's colour.
+/// The primary button with a menu behind its right end. Draws itself, so that it is the same in every style.
 class SplitButton final : public QToolButton
 {
     Q_OBJECT
@@ -16,6 +16,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintLabel(QPainter &painter, const QRect &menuRect) const;
 };
 
 } // namespace widgets

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/AccountDialog.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace widgets;
+using Tls = base::ServerAddress::Tls;
+
+namespace {
+
+AccountForm complete()
+{
+    AccountForm form;
+    form.id = base::AccountId::random();
+    form.name = QStringLiteral("Home");
+    form.mailAddress = QStringLiteral("mori@home.example");
+    form.server.host = QStringLiteral("pop.home.example");
+    form.user = QStringLiteral("mori");
+    return form;
+}
+
+} // namespace
+
+class AccountDialogTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsShownComesBackUnchanged();
+    void thePortFollowsTheEncryption();
+    void aPortOfOnesOwnStays();
+    void aPortBeyondItsRangeIsNamed();
+    void anUnencryptedLineWantsAYes();
+    void aNameThatIsTakenIsNamed();
+    void trustHoldsForOneHostOnly();
+    void aNewAccountGoesThroughThreeSteps();
+};
+
+void AccountDialogTest::whatIsShownComesBackUnchanged()
+{
+    AccountForm form = complete();
+    form.colour = QStringLiteral("#8A5FA8");
+    form.server.tls = Tls::StartTls;
+    form.server.port = 1110;
+    form.server.caFile = QStringLiteral("/etc/our-ca.pem");
+    form.keepDays = 30;
+    form.checkMinutes = 0;
+    form.signIn = AccountForm::SignIn::Apop;
+
+    const AccountForm back = AccountDialog(form).form();
+
+    QCOMPARE(back.id, form.id);
+    QCOMPARE(back.name, form.name);
+    QCOMPARE(back.colour, form.colour);
+    QCOMPARE(back.server.host, form.server.host);
+    QCOMPARE(back.server.port, form.server.port);
+    QCOMPARE(back.server.tls, form.server.tls);
+    QCOMPARE(back.server.caFile, form.server.caFile);
+    QCOMPARE(back.user, form.user);
+    QCOMPARE(back.keepDays, form.keepDays);
+    QCOMPARE(back.checkMinutes, 0);
+    QCOMPARE(back.signIn, form.signIn);
+    QVERIFY(back.password.isEmpty());
+}
+
+void AccountDialogTest::thePortFollowsTheEncryption()
+{
+    AccountDialog dialog(complete());
+    auto *tls = dialog.findChild<QComboBox *>(QStringLiteral("tls"));
+
+    tls->setCurrentIndex(tls->findData(int(Tls::StartTls)));
+    QCOMPARE(dialog.form().server.port, 110);
+
+    tls->setCurrentIndex(tls->findData(int(Tls::Implicit)));
+    QCOMPARE(dialog.form().server.port, 995);
+}
+
+void AccountDialogTest::aPortOfOnesOwnStays()
+{
+    AccountDialog dialog(complete());
+    dialog.findChild<QLineEdit *>(QStringLiteral("port"))->setText(QStringLiteral("10995"));
+    auto *tls = dialog.findChild<QComboBox *>(QStringLiteral("tls"));
+
+    tls->setCurrentIndex(tls->findData(int(Tls::StartTls)));
+
+    QCOMPARE(dialog.form().server.port, 10995);
+}
+
+void AccountDialogTest::aPortBeyondItsRangeIsNamed()
+{
+    AccountDialog dialog(complete());
+    const auto *save = dialog.findChild<QPushButton *>(QStringLiteral("nextButton"));
+    QVERIFY(save->isEnabled());
+
+    dialog.findChild<QLineEdit *>(QStringLiteral("port"))->setText(QStringLiteral("99999"));
+
+    QVERIFY(!save->isEnabled());
+    const auto *line = dialog.findChild<QLabel *>(QStringLiteral("serverTrouble"));
+    QVERIFY(line->text().contains(QStringLiteral("65535")));
+}
+
+void AccountDialogTest::anUnencryptedLineWantsAYes()
+{
+    AccountDialog dialog(complete());
+    const auto *save = dialog.findChild<QPushButton *>(QStringLiteral("nextButton"));
+    auto *tls = dialog.findChild<QComboBox *>(QStringLiteral("tls"));
+
+    tls->setCurrentIndex(tls->findData(int(Tls::None)));
+    QVERIFY(!save->isEnabled());
+    QVERIFY(!dialog.form().allowCleartext);
+
+    dialog.findChild<QCheckBox *>(QStringLiteral("allowClear"))->setChecked(true);
+    QVERIFY(save->isEnabled());
+    QVERIFY(dialog.form().allowCleartext);
+}
+
+void AccountDialogTest::aNameThatIsTakenIsNamed()
+{
+    AccountDialog dialog(complete());
+
+    dialog.setTakenNames({QStringLiteral("HOME")});
+
+    QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("nextButton"))->isEnabled());
+}
+
+void AccountDialogTest::trustHoldsForOneHostOnly()
+{
+    AccountForm form = complete();
+    form.server.spkiPins = {QByteArray(32, 'x')};
+    AccountDialog dialog(form);
+    QCOMPARE(dialog.form().server.spkiPins.size(), 1);
+
+    dialog.findChild<QLineEdit *>(QStringLiteral("host"))->setText(QStringLiteral("elsewhere.example"));
+
+    QVERIFY(dialog.form().server.spkiPins.isEmpty());
+}
+
+void AccountDialogTest::aNewAccountGoesThroughThreeSteps()
+{
+    AccountDialog dialog{AccountForm()};
+    QSignalSpy submitted(&dialog, &AccountDialog::submitted);
+    auto *next = dialog.findChild<QPushButton *>(QStringLiteral("nextButton"));
+    QVERIFY(!next->isEnabled());
+
+    dialog.findChild<QLineEdit *>(QStringLiteral("address"))->setText(QStringLiteral("mori@home.example"));
+    dialog.findChild<QLineEdit *>(QStringLiteral("password"))->setText(QStringLiteral("of the day"));
+    next->click();
+    QVERIFY(!next->isEnabled());
+    dialog.findChild<QLineEdit *>(QStringLiteral("host"))->setText(QStringLiteral("pop.home.example"));
+    next->click();
+    dialog.findChild<QRadioButton *>(QStringLiteral("atOnce"))->click();
+    next->click();
+
+    QCOMPARE(submitted.size(), 1);
+    const auto form = submitted.first().first().value<AccountForm>();
+    QCOMPARE(form.user, QStringLiteral("mori@home.example"));
+    QCOMPARE(form.name, QStringLiteral("home.example"));
+    QCOMPARE(form.password.reveal(), QByteArrayView("of the day"));
+    QCOMPARE(form.keepDays, 0);
+}
+
+QTEST_MAIN(AccountDialogTest)
+#include "AccountDialogTest.moc"

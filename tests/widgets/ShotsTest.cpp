@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SampleModels.h"
+#include "Shot.h"
+#include "widgets/AboutDialog.h"
+#include "widgets/AccountDialog.h"
+#include "widgets/Appearance.h"
+#include "widgets/BarStack.h"
+#include "widgets/CheckControl.h"
+#include "widgets/ConversationDock.h"
+#include "widgets/Icons.h"
+#include "widgets/MainWindow.h"
+#include "widgets/MessagePane.h"
+#include "widgets/PasswordPrompt.h"
+#include "widgets/Reader.h"
+#include "widgets/RunPanel.h"
+#include "widgets/SettingsAccountsPage.h"
+#include "widgets/SettingsDialog.h"
+#include "widgets/SettingsStoragePage.h"
+#include "widgets/Sidebar.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace widgets;
+
+namespace {
+
+Notice refusedPassword()
+{
+    Notice notice;
+    notice.id = QStringLiteral("chess");
+    notice.tone = Tone::Error;
+    notice.happened = QStringLiteral("Chess club: the server did not accept the password.");
+    notice.remedy =
+        QStringLiteral("Your mail is safe. If you changed the password with your provider, enter the new one here. "
+                       "Poppo will not try the old one again, so the account cannot be locked.");
+    notice.serverSaid = QStringLiteral("-ERR [AUTH] Invalid login or password");
+    notice.actions = {{QStringLiteral("password"), QStringLiteral("Enter password…"), "key"},
+                      {QStringLiteral("conversation"), QStringLiteral("Show the conversation"), "conversation"},
+                      {QStringLiteral("test"), QStringLiteral("Test this account"), {}}};
+    return notice;
+}
+
+AccountForm sampleForm()
+{
+    AccountForm form;
+    form.name = QStringLiteral("自宅");
+    form.mailAddress = QStringLiteral("misaki.mori@hikari-net.example");
+    form.server.host = QStringLiteral("pop.hikari-net.example");
+    form.user = QStringLiteral("misaki.mori@hikari-net.example");
+    return form;
+}
+
+SettingsForm sampleSettings(const SampleModels &models)
+{
+    SettingsForm form;
+    const int minutes[] = {10, 5, 60, 0};
+    const char *next[] = {"next at 09:52", "next at 09:51", "stopped: password refused", "paused until tomorrow"};
+    for (int i = 0; i < 4; ++i)
+        form.schedules.append({models.accounts[i].id, models.accounts[i].name, models.accounts[i].colour, minutes[i],
+                               QLatin1String(next[i])});
+    form.mailFolder = QStringLiteral("/home/mori/.local/share/poppo/mail");
+    form.totalText = QStringLiteral("1,204 mails, 812 MB");
+    return form;
+}
+
+void fill(MainWindow &window, SampleModels &models)
+{
+    window.sidebar().setModel(&models.sidebar);
+    window.mails().setModel(&models.mails);
+    window.mails().setHeading(models.sidebar.index(0).data().toString(), QStringLiteral("24 unread of 1,204"));
+    window.runPanel().setModel(&models.run);
+    window.reader().setAttachments(&models.attachments);
+    window.conversation().setModels(&models.sessions, &models.conversation);
+    QObject::connect(&window.conversation(), &ConversationDock::sessionChosen, &models.conversation,
+                     &models::ConversationModel::showSession);
+    window.conversation().setAccounts({});
+    window.checkControl().setAccounts({{models.accounts[0].id, models.accounts[0].name, icon("person")}});
+    window.sidebar().choose(models.sidebar.index(0));
+    window.sidebar().setNextCheck(QStringLiteral("Next check in 6 min"));
+    window.setStatus(QStringLiteral("1,204 mails · 812 MB on this computer"), Tone::Good,
+                     QStringLiteral("All mail is stored safely"));
+    window.showMail();
+    window.mails().select(2);
+    window.openMail(models.openMail());
+}
+
+} // namespace
+
+/// Draws every window with sample data and looks at it twice: by rules here, by eye in $POPPO_SHOTS.
+class ShotsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_appearance = std::make_unique<Appearance>(*qApp);
+        const QString family = qEnvironmentVariable("POPPO_FONT");
+        if (!family.isEmpty())
+            qApp->setFont(QFont(family, 10));
+    }
+
+    void init() { m_appearance->setLook(Look::Light); }
+
+    void theMainWindowIsWhole_data();
+    void theMainWindowIsWhole();
+    void largeTextMakesLargeRows();
+    void theTableIsWhole();
+    void aRunningCheckIsWhole();
+    void theFirstRunIsWhole();
+    void theAccountDialogIsWhole_data();
+    void theAccountDialogIsWhole();
+    void thePasswordPromptIsWhole();
+    void theSettingsAreWhole_data();
+    void theSettingsAreWhole();
+    void theConversationIsWhole();
+    void theAboutDialogIsWhole();
+
+private:
+    std::unique_ptr<Appearance> m_appearance;
+};
+
+void ShotsTest::theMainWindowIsWhole_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<Look>("look");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<double>("ratio");
+    QTest::addColumn<QLocale::Language>("language");
+
+    const QSize wide(1360, 826);
+    QTest::newRow("light") << "main" << Look::Light << wide << 1.0 << QLocale::English;
+    QTest::newRow("dark") << "main-dark" << Look::Dark << wide << 1.0 << QLocale::English;
+    QTest::newRow("ja") << "main-ja" << Look::Light << wide << 1.0 << QLocale::Japanese;
+    QTest::newRow("2x") << "main-2x" << Look::Light << wide << 2.0 << QLocale::English;
+    QTest::newRow("900") << "main-900" << Look::Light << QSize(900, 600) << 1.0 << QLocale::English;
+    QTest::newRow("700") << "main-700" << Look::Dark << QSize(700, 500) << 1.0 << QLocale::Japanese;
+}
+
+void ShotsTest::theMainWindowIsWhole()
+{
+    QFETCH(QString, name);
+    QFETCH(Look, look);
+    QFETCH(QSize, size);
+    QFETCH(double, ratio);
+    QFETCH(QLocale::Language, language);
+    m_appearance->setLook(look);
+    SampleModels models{QLocale(language, language == QLocale::English ? QLocale::UnitedKingdom : QLocale::Japan)};
+    MainWindow window;
+    fill(window, models);
+
+    shot::take(window, name, size.width(), size.height(), ratio);
+
+    QCOMPARE(window.size(), size);
+    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+}
+
+void ShotsTest::largeTextMakesLargeRows()
+{
+    const QFont usual = qApp->font();
+    QFont large(usual);
+    large.setPointSizeF(usual.pointSizeF() * 2);
+    qApp->setFont(large);
+    {
+        SampleModels models;
+        MainWindow window;
+        fill(window, models);
+
+        shot::take(window, QStringLiteral("main-200-percent"), 1700, 1000);
+
+        QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    }
+    qApp->setFont(usual);
+}
+
+void ShotsTest::theTableIsWhole()
+{
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+    window.mails().setShape(MessagePane::Shape::Table);
+
+    shot::take(window, QStringLiteral("table"), 1360, 826);
+
+    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+}
+
+void ShotsTest::aRunningCheckIsWhole()
+{
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+    models.beginCheck();
+    window.setChecking(true);
+    window.checkControl().showProgress(models.run.overall().countText, models.run.overall().detailText, 0.44);
+    window.reader().bars().show(refusedPassword());
+    Notice quiet;
+    quiet.id = QStringLiteral("offline");
+    quiet.happened = QStringLiteral("This mail cannot be shown in full.");
+    quiet.actions = {{QStringLiteral("save"), QStringLiteral("Save as .eml…"), {}}};
+    window.reader().mailBars().show(quiet);
+
+    shot::take(window, QStringLiteral("checking"), 1360, 826);
+    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    m_appearance->setLook(Look::Dark);
+    window.reader().mailBars().closeTop();
+    shot::take(window, QStringLiteral("checking-900-dark"), 900, 600);
+
+    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+}
+
+void ShotsTest::theFirstRunIsWhole()
+{
+    MainWindow window;
+    window.showFirstRun();
+
+    shot::take(window, QStringLiteral("first-run"), 1100, 700);
+    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    m_appearance->setLook(Look::Dark);
+    shot::take(window, QStringLiteral("first-run-dark"), 900, 600);
+
+    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+}
+
+void ShotsTest::theAccountDialogIsWhole_data()
+{
+    QTest::addColumn<AccountDialog::Step>("step");
+    QTest::addColumn<Look>("look");
+
+    QTest::newRow("you") << AccountDialog::Step::You << Look::Light;
+    QTest::newRow("server") << AccountDialog::Step::Server << Look::Light;
+    QTest::newRow("server-dark") << AccountDialog::Step::Server << Look::Dark;
+    QTest::newRow("check") << AccountDialog::Step::Check << Look::Light;
+}
+
+void ShotsTest::theAccountDialogIsWhole()
+{
+    QFETCH(AccountDialog::Step, step);
+    QFETCH(Look, look);
+    m_appearance->setLook(look);
+    AccountDialog dialog(sampleForm());
+    dialog.setKeychain(QStringLiteral("GNOME Keyring"), true);
+    dialog.goTo(step);
+    if (look == Look::Dark) {
+        dialog.showTestStep({Tone::Good, QStringLiteral("The server answers"), QStringLiteral("0.1 s")});
+        TestVerdict verdict;
+        verdict.tone = Tone::Error;
+        verdict.happened = QStringLiteral("This may not be your server. Poppo stopped before sending the password.");
+        verdict.remedy = QStringLiteral("Its certificate is self-signed. If it is your own server, you can trust it.");
+        verdict.certificateFacts = {{QStringLiteral("Name"), QStringLiteral("pop.hikari-net.example")},
+                                    {QStringLiteral("Valid until"), QStringLiteral("24 May 2027")}};
+        verdict.certificatePin = QByteArray(32, 'x');
+        dialog.showVerdict(verdict);
+    } else if (step == AccountDialog::Step::Server) {
+        dialog.showTestStep({Tone::Good, QStringLiteral("The server answers"), QStringLiteral("0.1 s")});
+        dialog.showTestStep(
+            {Tone::Good, QStringLiteral("The line is encrypted, the certificate valid"), QStringLiteral("TLS 1.3")});
+        TestVerdict verdict;
+        verdict.happened = QStringLiteral("Signed in. 312 mails (48 MB) are on the server.");
+        dialog.showVerdict(verdict);
+    }
+
+    shot::take(dialog, QStringLiteral("account-%1").arg(QLatin1String(QTest::currentDataTag())));
+
+    QVERIFY(dialog.width() <= 900 && dialog.height() <= 600);
+    QCOMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+}
+
+void ShotsTest::thePasswordPromptIsWhole()
+{
+    PasswordPrompt prompt({{},
+                           QStringLiteral("Chess club: the server did not accept the password."),
+                           QStringLiteral("If you changed it with your provider, enter the new one here."),
+                           QStringLiteral("Secret Service"),
+                           false});
+
+    shot::take(prompt, QStringLiteral("password"));
+
+    QCOMPARE(shot::flaws(prompt).join(QLatin1Char(10)), QString());
+}
+
+void ShotsTest::theSettingsAreWhole_data()
+{
+    QTest::addColumn<SettingsDialog::Page>("page");
+    using Page = SettingsDialog::Page;
+    const std::pair<const char *, Page> pages[] = {{"accounts", Page::Accounts}, {"schedule", Page::Schedule},
+                                                   {"reading", Page::Reading},   {"notifications", Page::Notifications},
+                                                   {"storage", Page::Storage},   {"look", Page::Look}};
+    for (const auto &[name, page] : pages)
+        QTest::newRow(name) << page;
+}
+
+void ShotsTest::theSettingsAreWhole()
+{
+    QFETCH(SettingsDialog::Page, page);
+    SampleModels models;
+    SettingsDialog dialog(sampleSettings(models));
+    dialog.accounts().setAccounts(&models.sidebar);
+    dialog.goTo(page);
+
+    shot::take(dialog, QStringLiteral("settings-%1").arg(QLatin1String(QTest::currentDataTag())));
+
+    QVERIFY(dialog.width() <= 900 && dialog.height() <= 600);
+    QCOMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+}
+
+void ShotsTest::theConversationIsWhole()
+{
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+    window.conversation().show();
+
+    shot::take(window, QStringLiteral("conversation"), 1360, 860);
+    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    m_appearance->setLook(Look::Dark);
+    shot::take(window, QStringLiteral("conversation-dark"), 1100, 800);
+
+    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+}
+
+void ShotsTest::theAboutDialogIsWhole()
+{
+    AboutDialog dialog;
+
+    shot::take(dialog, QStringLiteral("about"));
+
+    QCOMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+}
+
+QTEST_MAIN(ShotsTest)
+#include "ShotsTest.moc"
