@@ -39,12 +39,8 @@ QWidget *CheckControl::makeButtonPage()
     return m_button;
 }
 
-QWidget *CheckControl::makeProgressPage()
+QWidget *CheckControl::makePanel(QWidget *page)
 {
-    auto *page = new QWidget(this);
-    auto *row = new QHBoxLayout(page);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
     auto *panel = new QFrame(page);
     panel->setProperty("panel", true);
     auto *grid = new QGridLayout(panel);
@@ -62,7 +58,16 @@ QWidget *CheckControl::makeProgressPage()
     grid->addWidget(m_details, 0, 1);
     grid->addWidget(m_bar, 1, 0, 1, 2);
     grid->setColumnStretch(1, 1);
-    row->addWidget(panel, 1);
+    return panel;
+}
+
+QWidget *CheckControl::makeProgressPage()
+{
+    auto *page = new QWidget(this);
+    auto *row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(makePanel(page), 1);
     m_cancel->setText(tr("Cancel"));
     m_cancel->setIcon(icon("stop"));
     m_cancel->setToolTip(tr("Stop the check; what is here stays (Esc)"));

@@ -51,6 +51,7 @@ protected:
 private:
     QWidget *makeButtonPage();
     QWidget *makeProgressPage();
+    QWidget *makePanel(QWidget *page);
 
     QToolButton *m_button;
     QMenu *m_menu;

@@ -35,7 +35,6 @@ ConversationDock::ConversationDock(QWidget *parent)
     m_ui->sessions->setItemDelegate(new SessionDelegate(m_ui->sessions));
     m_ui->log->setItemDelegate(new LogDelegate(m_ui->log));
     m_ui->log->setUniformItemSizes(true);
-    m_ui->log->setFont(logFont());
     m_ui->log->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     for (QListView *list : {m_ui->sessions, m_ui->log}) {
         list->setMouseTracking(true);
@@ -150,8 +149,6 @@ void ConversationDock::changeEvent(QEvent *event)
     QDockWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         redraw();
-    if (event->type() == QEvent::FontChange)
-        m_ui->log->setFont(logFont());
 }
 
 void ConversationDock::showEvent(QShowEvent *event)

@@ -6,7 +6,9 @@
 #include "widgets/Theme.h"
 
 #include <QAbstractSpinBox>
+#include <QHash>
 #include <QPainter>
+#include <QSet>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QWidget>
@@ -74,7 +76,6 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
     case CE_ToolBar:
         return painter->fillRect(option->rect, theme.window);
     case CE_HeaderEmptyArea:
-        return drawHeaderGround(painter, *option);
     case CE_HeaderSection:
         return drawHeaderGround(painter, *option);
     case CE_ProgressBarGroove:
@@ -133,37 +134,26 @@ void FlatStyle::polish(QWidget *widget)
 
 int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    switch (metric) {
-    case PM_SplitterWidth:
-        return 1;
-    case PM_ScrollBarExtent:
-        return 10;
-    case PM_ScrollBarSliderMin:
-        return 32;
-    case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin:
-        return 3;
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
+    static const QHash<PixelMetric, int> fixed = {{PM_SplitterWidth, 1},
+                                                  {PM_ScrollBarExtent, 10},
+                                                  {PM_ScrollBarSliderMin, 32},
+                                                  {PM_FocusFrameHMargin, 3},
+                                                  {PM_FocusFrameVMargin, 3},
+                                                  {PM_ButtonShiftHorizontal, 0},
+                                                  {PM_ButtonShiftVertical, 0},
+                                                  {PM_CheckBoxLabelSpacing, 8},
+                                                  {PM_RadioButtonLabelSpacing, 8},
+                                                  {PM_HeaderMargin, 8},
+                                                  {PM_ToolBarItemMargin, 0},
+                                                  {PM_ToolBarFrameWidth, 0},
+                                                  {PM_DockWidgetSeparatorExtent, 5}};
+    static const QSet<PixelMetric> likeText = {
+        PM_IndicatorWidth, PM_IndicatorHeight, PM_ExclusiveIndicatorWidth, PM_ExclusiveIndicatorHeight,
+        PM_SmallIconSize,  PM_ButtonIconSize,  PM_ToolBarIconSize,         PM_LineEditIconSize};
+    if (likeText.contains(metric))
         return widget ? units(widget->font(), 16) : 16;
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return 8;
-    case PM_DockWidgetSeparatorExtent:
-        return 5;
-    case PM_HeaderMargin:
-        return 8;
-    case PM_ToolBarItemMargin:
-    case PM_ToolBarFrameWidth:
-        return 0;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
+    const auto found = fixed.constFind(metric);
+    return found == fixed.constEnd() ? QProxyStyle::pixelMetric(metric, option, widget) : *found;
 }
 
 QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

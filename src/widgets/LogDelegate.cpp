@@ -38,22 +38,36 @@ QColor inkOf(Kind kind, const Theme &theme)
     return theme.text;
 }
 
+/// Text and plate, in the painter's font and pen.
+void paintWords(QPainter *painter, QRect place, const QModelIndex &index, const QColor &plate)
+{
+    const int letter = painter->fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    if (Kind(value(index, Role::Kind).toInt()) == Kind::Body) {
+        drawIcon(painter, QRect(place.left(), place.top(), 14, place.height()), "right", painter->pen().color(), 12);
+        place.setLeft(place.left() + letter * 2);
+    }
+    const int used = paintText(painter, place, value(index, Role::Text).toString());
+    if (value(index, Role::HasHiddenPart).toBool())
+        paintPill(painter, place.adjusted(used + letter, 0, 0, 0), LogDelegate::tr("hidden"), plate);
+}
+
 } // namespace
 
 QSize LogDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {0, qMax(units(option.font, 21), option.fontMetrics.height() + 2)};
+    return {0, qMax(units(option.font, 21), QFontMetrics(logFont()).height() + 2)};
 }
 
 void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme theme = Theme::of(option.palette);
     const Kind kind = Kind(value(index, Role::Kind).toInt());
-    const int letter = option.fontMetrics.horizontalAdvance(QLatin1Char('0'));
+    const QFont font = logFont(); // not the view's: a new style sheet takes that away
+    const int letter = QFontMetrics(font).horizontalAdvance(QLatin1Char('0'));
     painter->save();
     const QColor ground = option.state & QStyle::State_Selected ? theme.selection : theme.base;
     painter->fillRect(option.rect, ground);
-    painter->setFont(option.font);
+    painter->setFont(font);
 
     QRect place = option.rect.adjusted(12, 0, -12, 0);
     painter->setPen(option.state & QStyle::State_Selected ? theme.secondary : theme.hint);
@@ -62,20 +76,14 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     place.setLeft(place.left() + letter * 14);
     const QColor ink = inkOf(kind, theme);
     painter->setPen(ink);
-    QFont strong(option.font);
+    QFont strong(font);
     strong.setBold(true);
     painter->setFont(strong);
     paintText(painter, place, value(index, Role::Direction).toString());
     place.setLeft(place.left() + letter * 3);
 
-    painter->setFont(option.font);
-    if (kind == Kind::Body) {
-        drawIcon(painter, QRect(place.left(), place.top(), 14, place.height()), "right", ink, 12);
-        place.setLeft(place.left() + letter * 2);
-    }
-    const int used = paintText(painter, place, value(index, Role::Text).toString());
-    if (value(index, Role::HasHiddenPart).toBool())
-        paintPill(painter, place.adjusted(used + letter, 0, 0, 0), tr("hidden"), mixed(theme.text, ground, 0.09));
+    painter->setFont(font);
+    paintWords(painter, place, index, mixed(theme.text, ground, 0.09));
     painter->restore();
 }
 

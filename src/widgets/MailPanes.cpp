@@ -42,11 +42,12 @@ MailPanes::MailPanes(QWidget *parent)
 
 MailPanes::Width MailPanes::widthFor(int pixels) const
 {
-    if (pixels < 900)
+    const int design = pixels * 100 / units(font(), 100); // large text makes a window narrow
+    if (design < 900)
         return Width::Narrow;
-    if (pixels < 1100)
+    if (design < 1100)
         return Width::Medium;
-    return pixels < 1700 ? Width::Wide : Width::Broad;
+    return design < 1700 ? Width::Wide : Width::Broad;
 }
 
 void MailPanes::resizeEvent(QResizeEvent *event)
@@ -68,8 +69,8 @@ void MailPanes::resizeEvent(QResizeEvent *event)
 void MailPanes::apportion()
 {
     const bool isMedium = m_width == Width::Medium || m_width == Width::Narrow;
-    const int sidebar = isMedium ? 188 : 232;
-    const int list = isMedium ? 280 : m_width == Width::Broad ? 520 : 432;
+    const int sidebar = units(font(), isMedium ? 188 : 232);
+    const int list = units(font(), isMedium ? 280 : m_width == Width::Broad ? 520 : 432);
     const int rest = width() - (m_sidebar->isHidden() ? 0 : sidebar);
     m_outer->setSizes({sidebar, rest});
     if (m_inner->orientation() == Qt::Horizontal)

@@ -19,6 +19,7 @@
 #include "widgets/WindowState.h"
 
 #include <QCloseEvent>
+#include <QFrame>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
@@ -44,20 +45,7 @@ MainWindow::MainWindow(QWidget *parent)
     setWindowIcon(pigeon());
     setMinimumSize(700, 500);
     resize(1360, 860);
-    auto *middle = new QWidget(this);
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(horizontalRule(middle));
-    column->addWidget(m_run);
-    auto *runRule = horizontalRule(middle);
-    runRule->setObjectName(QStringLiteral("runRule"));
-    column->addWidget(runRule);
-    column->addWidget(m_pages, 1);
-    column->addWidget(horizontalRule(middle));
-    m_pages->addWidget(m_panes);
-    m_pages->addWidget(m_firstRun);
-    setCentralWidget(middle);
+    setCentralWidget(makeMiddle());
     addDockWidget(Qt::BottomDockWidgetArea, m_conversation);
     m_conversation->hide();
     addToolBar(m_toolBar);
@@ -68,6 +56,23 @@ MainWindow::MainWindow(QWidget *parent)
     connectListActions();
     addAccountKeys();
     setChecking(false);
+}
+
+QWidget *MainWindow::makeMiddle()
+{
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(horizontalRule(middle));
+    column->addWidget(m_run);
+    m_runRule = horizontalRule(middle);
+    column->addWidget(m_runRule);
+    column->addWidget(m_pages, 1);
+    column->addWidget(horizontalRule(middle));
+    m_pages->addWidget(m_panes);
+    m_pages->addWidget(m_firstRun);
+    return middle;
 }
 
 Sidebar &MainWindow::sidebar()
@@ -155,6 +160,11 @@ void MainWindow::connectListActions()
             [this] { Q_EMIT saveMailRequested(reader().shownId()); });
     connect(&mails(), &MessagePane::starRequested, this, &MainWindow::starRequested);
     act(Act::ScrollOn, &MainWindow::readOn);
+    connectSteps();
+}
+
+void MainWindow::connectSteps()
+{
     const auto go = [this](Act act, auto step) { connect(m_actions->of(act), &QAction::triggered, this, step); };
     go(Act::Next, [this] { mails().goToNext(); });
     go(Act::Previous, [this] { mails().goToPrevious(); });
@@ -233,7 +243,7 @@ void MainWindow::setChecking(bool isChecking)
 {
     m_check->setChecking(isChecking);
     m_run->setVisible(isChecking);
-    findChild<QFrame *>(QStringLiteral("runRule"))->setVisible(isChecking);
+    m_runRule->setVisible(isChecking);
 }
 
 void MainWindow::setStatus(const QString &stock, Tone tone, const QString &state)

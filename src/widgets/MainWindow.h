@@ -7,6 +7,7 @@
 #include <QMainWindow>
 
 class QAbstractItemModel;
+class QFrame;
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -72,9 +73,11 @@ protected:
 
 private:
     QMenu *makeMenu();
+    QWidget *makeMiddle();
     void buildStatusBar();
     void connectWindowActions();
     void connectListActions();
+    void connectSteps();
     void addAccountKeys();
     void cancelOrClose();
     void readOn();
@@ -87,6 +90,7 @@ private:
     FirstRunPage *m_firstRun;
     ConversationDock *m_conversation;
     QStackedWidget *m_pages;
+    QFrame *m_runRule = nullptr;
     MainToolBar *m_toolBar;
     QLabel *m_stock;
     Remark *m_state;

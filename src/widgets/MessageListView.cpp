@@ -97,6 +97,29 @@ void MessageListView::scrollTo(const QModelIndex &index, ScrollHint hint)
     verticalScrollBar()->setValue(target);
 }
 
+int MessageListView::rowAfter(CursorAction action, int row, int page) const
+{
+    switch (action) {
+    case MoveUp:
+    case MovePrevious:
+    case MoveLeft:
+        return row - 1;
+    case MoveDown:
+    case MoveNext:
+    case MoveRight:
+        return row + 1;
+    case MoveHome:
+        return 0;
+    case MoveEnd:
+        return rowCount() - 1;
+    case MovePageUp:
+        return row - page;
+    case MovePageDown:
+        return row + page;
+    }
+    return row;
+}
+
 QModelIndex MessageListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
 {
     const int last = rowCount() - 1;
@@ -104,28 +127,7 @@ QModelIndex MessageListView::moveCursor(CursorAction action, Qt::KeyboardModifie
         return {};
     const int page = std::max(1, viewport()->height() / rowHeight() - 1);
     const int row = currentIndex().row();
-    const auto target = [&]() -> int {
-        switch (action) {
-        case MoveUp:
-        case MovePrevious:
-        case MoveLeft:
-            return row - 1;
-        case MoveDown:
-        case MoveNext:
-        case MoveRight:
-            return row + 1;
-        case MoveHome:
-            return 0;
-        case MoveEnd:
-            return last;
-        case MovePageUp:
-            return row - page;
-        case MovePageDown:
-            return row + page;
-        }
-        return row;
-    };
-    return model()->index(std::clamp(target(), 0, last), 0, rootIndex());
+    return model()->index(std::clamp(rowAfter(action, row, page), 0, last), 0, rootIndex());
 }
 
 void MessageListView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)

@@ -51,6 +51,7 @@ private:
     };
 
     int rowCount() const;
+    int rowAfter(CursorAction action, int row, int page) const; ///< May lie outside the list.
     int rowHeight() const;
     int headingHeight() const;
     int startOf(int row) const; ///< In the whole list; with the heading.

@@ -61,33 +61,25 @@ MessagePane::MessagePane(QWidget *parent)
 
 void MessagePane::buildHeader()
 {
-    auto *row = new QHBoxLayout;
+    auto *line = new QWidget(this);
+    line->setFixedHeight(units(font(), 44));
+    auto *row = new QHBoxLayout(line);
     row->setContentsMargins(16, 0, 8, 0);
-    row->setSpacing(10);
+    row->setSpacing(4);
     m_name->setTextFormat(Qt::PlainText);
     m_name->setProperty("type", QStringLiteral("heading"));
     m_counts->setProperty("type", QStringLiteral("secondary"));
     row->addWidget(m_name);
+    row->addSpacing(6);
     row->addWidget(m_counts, 1);
     for (QToolButton *button : {m_sort, m_switch}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button);
     }
-    row->setSpacing(4);
-    row->setStretch(1, 1);
-    row->insertSpacing(1, 6);
-    m_sort->setIcon(icon("sort"));
-    m_sort->setPopupMode(QToolButton::InstantPopup);
-    m_sort->setToolTip(tr("Sort the list"));
-    m_sort->setAccessibleName(m_sort->toolTip());
     fillSortMenu();
     connect(m_switch, &QToolButton::clicked, this,
             [this] { setShape(m_shape == Shape::List ? Shape::Table : Shape::List); });
-    row->setSizeConstraint(QLayout::SetDefaultConstraint);
-    auto *line = new QWidget(this);
-    line->setLayout(row);
-    line->setFixedHeight(units(font(), 44));
     layout()->addWidget(line);
 }
 
@@ -99,6 +91,10 @@ void MessagePane::fillSortMenu()
                                                               {tr("By sender"), Key::Sender, Qt::AscendingOrder},
                                                               {tr("By subject"), Key::Subject, Qt::AscendingOrder},
                                                               {tr("Largest first"), Key::Size, Qt::DescendingOrder}};
+    m_sort->setIcon(icon("sort"));
+    m_sort->setPopupMode(QToolButton::InstantPopup);
+    m_sort->setToolTip(tr("Sort the list"));
+    m_sort->setAccessibleName(m_sort->toolTip());
     auto *menu = new QMenu(m_sort);
     for (const auto &[text, key, order] : orders) {
         connect(menu->addAction(text), &QAction::triggered, this,

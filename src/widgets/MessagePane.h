@@ -54,6 +54,7 @@ public:
 
     QByteArray columns() const;
     void restoreColumns(const QByteArray &columns);
+    void dragOut(); ///< As a view does when a row is pulled.
 
 Q_SIGNALS:
     void mailChosen(const QString &id); ///< Empty: none or several.
@@ -71,7 +72,6 @@ private:
     void fillSortMenu();
     void chooseCurrent();
     void showEmptiness();
-    void dragOut();
     bool goTo(int row);
 
     QAbstractItemModel *m_model = nullptr;

@@ -97,7 +97,9 @@ void ReaderHeader::resizeEvent(QResizeEvent *event)
     // In a narrow reader the address stands on its own line.
     const bool isNarrow = event->size().width() < units(font(), 500);
     m_senderLine->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_senderLine->setSpacing(isNarrow ? 1 : 7);
+    m_senderLine->setSpacing(isNarrow ? 3 : 7);
+    layout()->invalidate(); // a turned inner layout tells nobody
+    updateGeometry();
 }
 
 } // namespace widgets

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/MainWindow.h"
+#include "SampleModels.h"
+#include "widgets/BarStack.h"
+#include "widgets/CheckControl.h"
+#include "widgets/ConversationDock.h"
+#include "widgets/MessagePane.h"
+#include "widgets/Reader.h"
+#include "widgets/Sidebar.h"
+#include "widgets/WindowState.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrl>
+
+using namespace widgets;
+
+namespace {
+
+void fill(MainWindow &window, SampleModels &models)
+{
+    window.sidebar().setModel(&models.sidebar);
+    window.mails().setModel(&models.mails);
+    window.reader().setAttachments(&models.attachments);
+    window.conversation().setModels(&models.sessions, &models.conversation);
+    window.resize(1200, 800);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.showMail();
+    window.mails().select(3);
+}
+
+} // namespace
+
+class MainWindowTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void f5AndF9WishForAllAccounts();
+    void escapeCancelsACheckBeforeItClosesABar();
+    void lettersActOnlyInTheList();
+    void nGoesToTheNextUnreadMail();
+    void ctrlAndDigitChooseAnAccount();
+    void f6GoesFromPaneToPane();
+    void theTableKeepsTheSelection();
+    void theStateComesBack();
+    void aNarrowWindowFoldsTheSidebar();
+    void aMailIsDraggedOnlyAsTheFileThatAppNames();
+};
+
+void MainWindowTest::f5AndF9WishForAllAccounts()
+{
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+    QSignalSpy wishes(&window, &MainWindow::checkRequested);
+
+    QTest::keyClick(&window, Qt::Key_F5);
+    QTest::keyClick(&window, Qt::Key_F9);
+
+    QCOMPARE(wishes.size(), 2);
+    QVERIFY(wishes.first().first().value<QList<base::AccountId>>().isEmpty());
+}
+
+void MainWindowTest::escapeCancelsACheckBeforeItClosesABar()
+{
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+    QSignalSpy cancels(&window, &MainWindow::cancelRequested);
+    Notice notice;
+    notice.id = QStringLiteral("work");
+    notice.happened = QStringLiteral("Work: no answer from the server.");
+    window.reader().bars().show(notice);
+
+    window.setChecking(true);
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QCOMPARE(cancels.size(), 1);
+    QCOMPARE(window.reader().bars().count(), 1);
+
+    window.setChecking(false);
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QCOMPARE(cancels.size(), 1);
+    QCOMPARE(window.reader().bars().count(), 0);
+}
+
+void MainWindowTest::lettersActOnlyInTheList()
+{
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+    QSignalSpy stars(&window, &MainWindow::starRequested);
+
+    window.sidebar().setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S);
+    QCOMPARE(stars.size(), 0);
+
+    window.mails().setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S);
+    QCOMPARE(stars.size(), 1);
+    QCOMPARE(stars.first().first().toStringList(), QStringList(QStringLiteral("mail3")));
+}
+
+void MainWindowTest::nGoesToTheNextUnreadMail()
+{
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+    window.mails().setFocus();
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
+    QCOMPARE(window.mails().currentId(), QStringLiteral("mail6"));
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_P);
+    QCOMPARE(window.mails().currentId(), QStringLiteral("mail3"));
+}
+
+void MainWindowTest::ctrlAndDigitChooseAnAccount()
+{
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(window.sidebar().currentAccount(), models.accounts[1].id);
+
+    QTest::keyClick(&window, Qt::Key_0, Qt::ControlModifier);
+    QVERIFY(window.sidebar().currentAccount().isNull());
+}
+
+void MainWindowTest::f6GoesFromPaneToPane()
+{
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+    window.openMail(models.openMail());
+    window.sidebar().setFocus();
+
+    QTest::keyClick(&window, Qt::Key_F6);
+    QVERIFY(window.mails().isAncestorOf(QApplication::focusWidget()));
+
+    QTest::keyClick(&window, Qt::Key_F6);
+    QVERIFY(window.reader().isAncestorOf(QApplication::focusWidget()));
+
+    QTest::keyClick(&window, Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(window.mails().isAncestorOf(QApplication::focusWidget()));
+}
+
+void MainWindowTest::theTableKeepsTheSelection()
+{
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+
+    window.mails().setShape(MessagePane::Shape::Table);
+
+    QCOMPARE(window.mails().selectedIds(), QStringList(QStringLiteral("mail3")));
+}
+
+void MainWindowTest::theStateComesBack()
+{
+    SampleModels models;
+    MainWindow first;
+    fill(first, models);
+    first.resize(1111, 777);
+    first.mails().setShape(MessagePane::Shape::Table);
+    const WindowState state = first.windowState();
+
+    MainWindow second;
+    fill(second, models);
+    second.restoreWindow(state);
+
+    QCOMPARE(second.size(), QSize(1111, 777));
+    QCOMPARE(second.mails().shape(), MessagePane::Shape::Table);
+}
+
+void MainWindowTest::aNarrowWindowFoldsTheSidebar()
+{
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+    QVERIFY(window.sidebar().isVisible());
+
+    window.resize(700, 500);
+    QTRY_VERIFY(!window.sidebar().isVisible());
+    QCOMPARE(window.width(), 700);
+
+    window.resize(1200, 800);
+    QTRY_VERIFY(window.sidebar().isVisible());
+}
+
+void MainWindowTest::aMailIsDraggedOnlyAsTheFileThatAppNames()
+{
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+    QStringList asked;
+    window.mails().setDragSource([&asked](const QString &id) {
+        asked.append(id);
+        return QUrl(); // no file: no drag begins
+    });
+
+    window.mails().dragOut();
+
+    QCOMPARE(asked, QStringList(QStringLiteral("mail3")));
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "MainWindowTest.moc"
