@@ -160,23 +160,23 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
                                   const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    const auto atLeast = [&](int width, int height) {
+    const auto stretchedTo = [&](int width, int height) {
         const QFont font = widget ? widget->font() : QFont();
         return result.expandedTo(QSize(units(font, width), units(font, height)));
     };
     switch (type) {
     case CT_PushButton:
         result += QSize(16, 0);
-        return atLeast(72, 32);
+        return stretchedTo(72, 32);
     case CT_ComboBox:
-        return atLeast(72, 32) + QSize(8, 0);
+        return stretchedTo(72, 32) + QSize(8, 0);
     case CT_LineEdit:
     case CT_SpinBox:
-        return atLeast(56, 32);
+        return stretchedTo(56, 32);
     case CT_ToolButton:
         if (isBesideIcon(option))
             result += QSize(14, 0);
-        return atLeast(28, 28);
+        return stretchedTo(28, 28);
     case CT_MenuItem:
         return result + QSize(8, 6);
     default:

@@ -131,7 +131,7 @@ void MessageDelegate::paintSecondLine(QPainter *painter, const Lines &lines, con
     painter->setFont(sized(lines.font, 1, lines.isUnread ? QFont::DemiBold : QFont::Normal));
     painter->setPen(lines.theme.text);
     const int used = paintText(painter, lines.second, value(index, Role::Subject).toString());
-    const int gap = painter->fontMetrics().averageCharWidth();
+    const int gap = painter->fontMetrics().horizontalAdvance(QChar(0x2002)); // one en space
     painter->setFont(sized(lines.font, 1));
     painter->setPen(lines.theme.secondary);
     const QRect rest = lines.second.adjusted(used + gap, 0, 0, 0);

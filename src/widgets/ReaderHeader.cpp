@@ -98,8 +98,7 @@ void ReaderHeader::resizeEvent(QResizeEvent *event)
     const bool isNarrow = event->size().width() < units(font(), 500);
     m_senderLine->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_senderLine->setSpacing(isNarrow ? 3 : 7);
-    layout()->invalidate(); // a turned inner layout tells nobody
-    updateGeometry();
+    m_senderLine->update(); // turning alone leaves the heights around it as they were
 }
 
 } // namespace widgets

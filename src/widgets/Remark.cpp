@@ -61,6 +61,7 @@ Remark::Remark(QWidget *parent) : QWidget(parent), m_icon(new QLabel(this)), m_t
 void Remark::setSingleLine()
 {
     m_text->setWordWrap(false);
+    layout()->setAlignment(m_icon, Qt::AlignVCenter);
 }
 
 void Remark::say(Tone tone, const QString &text)

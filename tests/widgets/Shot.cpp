@@ -37,7 +37,9 @@ void take(QWidget &widget, const QString &name, int width, int height, double ra
     widget.show();
     widget.activateWindow();
     QVERIFY(QTest::qWaitForWindowExposed(&widget));
-    QCoreApplication::processEvents();
+    constexpr int rounds = 10; // a layout within a layout settles round by round
+    for (int round = 0; round < rounds; ++round)
+        QCoreApplication::processEvents();
     QImage image((QSizeF(widget.size()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(ratio);
     widget.render(&image);

@@ -153,7 +153,7 @@ void ShotsTest::theMainWindowIsWhole()
     shot::take(window, name, size.width(), size.height(), ratio);
 
     QCOMPARE(window.size(), size);
-    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
 }
 
 void ShotsTest::largeTextMakesLargeRows()
@@ -169,7 +169,7 @@ void ShotsTest::largeTextMakesLargeRows()
 
         shot::take(window, QStringLiteral("main-200-percent"), 1700, 1000);
 
-        QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+        QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
     }
     qApp->setFont(usual);
 }
@@ -183,7 +183,7 @@ void ShotsTest::theTableIsWhole()
 
     shot::take(window, QStringLiteral("table"), 1360, 826);
 
-    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
 }
 
 void ShotsTest::aRunningCheckIsWhole()
@@ -202,12 +202,12 @@ void ShotsTest::aRunningCheckIsWhole()
     window.reader().mailBars().show(quiet);
 
     shot::take(window, QStringLiteral("checking"), 1360, 826);
-    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
     m_appearance->setLook(Look::Dark);
     window.reader().mailBars().closeTop();
     shot::take(window, QStringLiteral("checking-900-dark"), 900, 600);
 
-    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
 }
 
 void ShotsTest::theFirstRunIsWhole()
@@ -216,11 +216,11 @@ void ShotsTest::theFirstRunIsWhole()
     window.showFirstRun();
 
     shot::take(window, QStringLiteral("first-run"), 1100, 700);
-    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
     m_appearance->setLook(Look::Dark);
     shot::take(window, QStringLiteral("first-run-dark"), 900, 600);
 
-    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
 }
 
 void ShotsTest::theAccountDialogIsWhole_data()
@@ -264,7 +264,7 @@ void ShotsTest::theAccountDialogIsWhole()
     shot::take(dialog, QStringLiteral("account-%1").arg(QLatin1String(QTest::currentDataTag())));
 
     QVERIFY(dialog.width() <= 900 && dialog.height() <= 600);
-    QCOMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
 }
 
 void ShotsTest::thePasswordPromptIsWhole()
@@ -277,7 +277,7 @@ void ShotsTest::thePasswordPromptIsWhole()
 
     shot::take(prompt, QStringLiteral("password"));
 
-    QCOMPARE(shot::flaws(prompt).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE(shot::flaws(prompt).join(QLatin1Char(10)), QString());
 }
 
 void ShotsTest::theSettingsAreWhole_data()
@@ -302,7 +302,7 @@ void ShotsTest::theSettingsAreWhole()
     shot::take(dialog, QStringLiteral("settings-%1").arg(QLatin1String(QTest::currentDataTag())));
 
     QVERIFY(dialog.width() <= 900 && dialog.height() <= 600);
-    QCOMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
 }
 
 void ShotsTest::theConversationIsWhole()
@@ -313,11 +313,11 @@ void ShotsTest::theConversationIsWhole()
     window.conversation().show();
 
     shot::take(window, QStringLiteral("conversation"), 1360, 860);
-    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
     m_appearance->setLook(Look::Dark);
     shot::take(window, QStringLiteral("conversation-dark"), 1100, 800);
 
-    QCOMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
 }
 
 void ShotsTest::theAboutDialogIsWhole()
@@ -326,7 +326,7 @@ void ShotsTest::theAboutDialogIsWhole()
 
     shot::take(dialog, QStringLiteral("about"));
 
-    QCOMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
 }
 
 QTEST_MAIN(ShotsTest)
