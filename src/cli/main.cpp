@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/CommandTable.h"
 #include "cli/GlobalOptions.h"
-#include "cli/SafeProcess.h"
+#include "vault/SafeProcess.h"
 #include "cli/SignalWatch.h"
 #include "store/SettingsFile.h"
 
@@ -62,7 +62,7 @@ int run(QCoreApplication &application, cli::Surroundings &surroundings, QStringL
 
 int main(int argc, char **argv)
 {
-    cli::protectProcess();
+    vault::protectProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("poppo-cli"));
     const cli::GlobalOptions options = cli::GlobalOptions::take(application.arguments().mid(1));

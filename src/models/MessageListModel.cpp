@@ -46,6 +46,11 @@ QString MessageListModel::idAt(int row) const
     return loaded ? loaded->id : QString();
 }
 
+int MessageListModel::rowOf(const QString &id) const
+{
+    return int(m_window.positionOf(id));
+}
+
 int MessageListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_count);

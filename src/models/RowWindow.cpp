@@ -30,6 +30,17 @@ bool RowWindow::replace(qint64 position, const store::MessageRow &row)
     return true;
 }
 
+qint64 RowWindow::positionOf(const QString &id) const
+{
+    for (const auto &[first, rows] : m_runs) {
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            if (rows[i].id == id)
+                return first + i;
+        }
+    }
+    return -1;
+}
+
 void RowWindow::put(qint64 first, const store::MessageRows &rows)
 {
     if (rows.isEmpty())

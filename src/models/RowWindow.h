@@ -17,6 +17,7 @@ public:
 
     void clear();
     const store::MessageRow *at(qint64 position) const; ///< Null where not loaded.
+    qint64 positionOf(const QString &id) const;         ///< -1 where not loaded; walks the loaded rows.
     void put(qint64 first, const store::MessageRows &rows);
     bool replace(qint64 position, const store::MessageRow &row); ///< False where nothing is loaded there.
     void insert(qint64 first, qint64 count);                     ///< Opens a gap of rows that are not loaded.

@@ -34,6 +34,7 @@ QJsonObject toJson(const Settings &settings)
     object[u"mailFolder"] = settings.mailFolder;
     object[u"checkAtStart"] = settings.checkAtStart;
     object[u"notifications"] = settings.notifications;
+    object[u"notifyTrouble"] = settings.notifyTrouble;
     object[u"closeToTray"] = settings.closeToTray;
     object[u"markReadAfterSeconds"] = settings.markReadAfterSeconds;
     return object;
@@ -47,10 +48,11 @@ Settings fromJson(const QJsonObject &object)
     settings.mailFolder = object[u"mailFolder"].toString();
     settings.checkAtStart = object[u"checkAtStart"].toBool(settings.checkAtStart);
     settings.notifications = object[u"notifications"].toBool(settings.notifications);
+    settings.notifyTrouble = object[u"notifyTrouble"].toBool(settings.notifyTrouble);
     settings.closeToTray = object[u"closeToTray"].toBool(settings.closeToTray);
     settings.markReadAfterSeconds = object[u"markReadAfterSeconds"].toInt(settings.markReadAfterSeconds);
     settings.unknown = object;
-    for (const char *key : {"version", "language", "look", "mailFolder", "checkAtStart", "notifications", "closeToTray",
+    for (const char *key : {"version", "language", "look", "mailFolder", "checkAtStart", "notifications", "notifyTrouble", "closeToTray",
                             "markReadAfterSeconds"})
         settings.unknown.remove(QLatin1String(key));
     return settings;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/SafeProcess.h"
+#include "vault/SafeProcess.h"
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
-namespace cli {
+namespace vault {
 
 void protectProcess()
 {
@@ -15,4 +15,4 @@ void protectProcess()
     ::umask(077);
 }
 
-} // namespace cli
+} // namespace vault

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/AccountDesk.h"
+
+#include "app/AccountBook.h"
+#include "app/AccountForms.h"
+#include "app/Checks.h"
+#include "fetch/Diagnosis.h"
+#include "widgets/PasswordPrompt.h"
+#include "widgets/Theme.h"
+
+namespace app {
+
+namespace {
+
+QStringList offeredColours()
+{
+    QStringList names;
+    for (const QColor &colour : widgets::accountColours())
+        names += colour.name();
+    return names;
+}
+
+} // namespace
+
+AccountDesk::AccountDesk(const House &house, QObject *parent) : QObject(parent), m_house(house)
+{
+    connectTests();
+    vault::PasswordVault &keychain = m_house.checks.keychain();
+    connect(&keychain, &vault::PasswordVault::passwordWritten, this, &AccountDesk::finishKeeping);
+    // Asked for an account that is nobody's, so that the dialogs know beforehand whether a keychain is there.
+    connect(&keychain, &vault::PasswordVault::passwordRead, this,
+            [this](const base::AccountId &account, const vault::VaultAnswer &answer) {
+                if (account.isNull())
+                    m_keychainAnswers = answer.kind != vault::VaultAnswer::Kind::NoKeychain;
+            });
+    keychain.read(base::AccountId());
+}
+
+void AccountDesk::connectTests()
+{
+    Checks &checks = m_house.checks;
+    connect(&checks, &Checks::passwordFound, this, &AccountDesk::runTest);
+    connect(&checks, &Checks::testStepEnded, this, [this](const fetch::TestStep &step) {
+        if (m_dialog)
+            m_dialog->showTestStep(stepOf(step));
+    });
+    connect(&checks, &Checks::testPassed, this, [this](qint64 messages, qint64 bytes) {
+        if (m_dialog)
+            m_dialog->showVerdict(passedVerdict(messages, bytes));
+    });
+    connect(&checks, &Checks::testFailed, this,
+            [this](const fetch::Trouble &trouble, const net::CertificateFacts &certificate) {
+                if (m_dialog)
+                    m_dialog->showVerdict(failedVerdict(trouble, certificate, m_tested.server));
+            });
+}
+
+void AccountDesk::add()
+{
+    widgets::AccountForm form;
+    form.colour = m_house.accounts.unusedColour(offeredColours());
+    open(form);
+}
+
+void AccountDesk::edit(const base::AccountId &id)
+{
+    if (const store::Account *account = m_house.accounts.find(id))
+        open(formOf(*account));
+}
+
+void AccountDesk::test(const base::AccountId &id)
+{
+    const store::Account *account = m_house.accounts.find(id);
+    if (!account)
+        return;
+    const widgets::AccountForm form = formOf(*account);
+    open(form)->goTo(widgets::AccountDialog::Step::Server);
+    startTest(form);
+}
+
+widgets::AccountDialog *AccountDesk::open(const widgets::AccountForm &form)
+{
+    if (m_dialog)
+        m_dialog->close();
+    m_dialog = new widgets::AccountDialog(form, &m_house.window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setTakenNames(m_house.accounts.namesExcept(form.id));
+    m_dialog->setKeychain(vault::PasswordVault::keychainName(), m_keychainAnswers);
+    connect(m_dialog, &widgets::AccountDialog::testRequested, this, &AccountDesk::startTest);
+    connect(m_dialog, &widgets::AccountDialog::submitted, this, &AccountDesk::save);
+    connect(m_dialog, &QDialog::finished, &m_house.checks, &Checks::cancelTest);
+    m_dialog->open();
+    return m_dialog;
+}
+
+void AccountDesk::startTest(const widgets::AccountForm &form)
+{
+    const store::Account *known = m_house.accounts.find(form.id);
+    m_tested = accountOf(form, known ? *known : store::Account());
+    if (!form.password.isEmpty()) {
+        vault::VaultAnswer typed;
+        typed.kind = vault::VaultAnswer::Kind::Ok;
+        typed.secret = form.password;
+        m_house.checks.test(m_tested, typed);
+        return;
+    }
+    m_isAwaitingPassword = true;
+    m_house.checks.askPassword(m_tested);
+}
+
+void AccountDesk::runTest(const base::AccountId &account, const vault::VaultAnswer &answer)
+{
+    if (!m_isAwaitingPassword || account != m_tested.id)
+        return;
+    m_isAwaitingPassword = false;
+    m_house.checks.test(m_tested, answer);
+}
+
+void AccountDesk::save(const widgets::AccountForm &form)
+{
+    const store::Account *known = m_house.accounts.find(form.id);
+    const store::Account account = accountOf(form, known ? *known : store::Account());
+    const store::Outcome outcome = m_house.accounts.remember(account);
+    if (!outcome)
+        return report(account.id, outcome.error());
+    if (!form.password.isEmpty())
+        keepPassword(account.id, form.password, form.keep);
+    else
+        m_house.checks.check({account.id});
+}
+
+void AccountDesk::keepPassword(const base::AccountId &account, const base::Secret &password,
+                               widgets::AccountForm::Keep keep)
+{
+    // The check need not wait for the keychain's own dialogs.
+    m_house.checks.sessionPasswords().keep(account, password);
+    if (keep == widgets::AccountForm::Keep::Keychain) {
+        m_toKeep[account] = password;
+        m_house.checks.keychain().write(account, password);
+    }
+    m_house.checks.check({account});
+}
+
+void AccountDesk::finishKeeping(const base::AccountId &account, const vault::VaultAnswer &answer)
+{
+    if (m_toKeep.remove(account) == 0)
+        return;
+    const store::Account *known = m_house.accounts.find(account);
+    if (answer.isOk())
+        m_house.checks.sessionPasswords().forget(account); // From now on the keychain has it.
+    else if (known)
+        Q_EMIT failed(account, fetch::diagnose(answer, *known));
+}
+
+void AccountDesk::askPassword(const base::AccountId &account, const QString &title, const QString &explanation)
+{
+    const widgets::PasswordPrompt::Question question{account, title, explanation, vault::PasswordVault::keychainName(),
+                                                     m_keychainAnswers};
+    auto *prompt = new widgets::PasswordPrompt(question, &m_house.window);
+    prompt->setAttribute(Qt::WA_DeleteOnClose);
+    connect(prompt, &widgets::PasswordPrompt::answered, this,
+            [this](const base::AccountId &id, const base::Secret &password, bool keepInKeychain) {
+                using Keep = widgets::AccountForm::Keep;
+                keepPassword(id, password, keepInKeychain ? Keep::Keychain : Keep::Session);
+            });
+    prompt->open();
+}
+
+void AccountDesk::remove(const base::AccountId &account)
+{
+    const store::Outcome outcome = m_house.accounts.remove(account);
+    if (!outcome)
+        return report(account, outcome.error());
+    m_house.checks.sessionPasswords().forget(account);
+    m_house.checks.keychain().forget(account);
+}
+
+bool AccountDesk::apply(const base::AccountId &id, fetch::Remedy remedy)
+{
+    using fetch::Remedy;
+    const store::Account *account = m_house.accounts.find(id);
+    if (!account)
+        return false;
+    switch (remedy) {
+    case Remedy::EnterPassword:
+    case Remedy::KeepForSession:
+        askPassword(id, tr("Password for %1").arg(account->name), tr("Poppo checks the mail as soon as it has it."));
+        return true;
+    case Remedy::EditAccount:
+        edit(id);
+        return true;
+    case Remedy::UseStartTls110:
+    case Remedy::UseImplicit995:
+        changeServer(id, remedy);
+        return true;
+    case Remedy::UseCleartext:
+        open(formOf(*account))->goTo(widgets::AccountDialog::Step::Server);
+        return true;
+    case Remedy::ShowCertificate:
+    case Remedy::TestAccount:
+        test(id);
+        return true;
+    case Remedy::TryAgain:
+    case Remedy::UnlockKeychain: // Reading the password asks the desktop to unlock.
+        m_house.checks.check({id});
+        return true;
+    case Remedy::ShowConversation:
+    case Remedy::ChooseMailFolder:
+    case Remedy::OpenMailFolder:
+    case Remedy::ShowSettingsFile:
+        return false;
+    }
+    return false;
+}
+
+void AccountDesk::changeServer(const base::AccountId &id, fetch::Remedy remedy)
+{
+    store::Account account = *m_house.accounts.find(id);
+    account.server = mended(account.server, remedy);
+    const store::Outcome outcome = m_house.accounts.remember(account);
+    if (outcome)
+        m_house.checks.check({id});
+    else
+        report(id, outcome.error());
+}
+
+void AccountDesk::report(const base::AccountId &id, const store::StoreError &error)
+{
+    const store::Account *account = m_house.accounts.find(id);
+    Q_EMIT failed(id, fetch::diagnose(error, account ? *account : store::Account()));
+}
+
+} // namespace app

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/AccountForms.h"
+
+#include "base/ForeignText.h"
+#include "models/Wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace app {
+
+namespace {
+
+using Auth = store::Account::Auth;
+using From = store::Account::PasswordFrom;
+using widgets::AccountForm;
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(app::AccountForms)
+};
+
+AccountForm::SignIn signInOf(Auth auth)
+{
+    if (auth == Auth::Auto)
+        return AccountForm::SignIn::Automatic;
+    if (auth == Auth::Apop)
+        return AccountForm::SignIn::Apop;
+    return auth == Auth::User ? AccountForm::SignIn::UserPass : AccountForm::SignIn::Other;
+}
+
+Auth authOf(AccountForm::SignIn signIn, Auth known)
+{
+    switch (signIn) {
+    case AccountForm::SignIn::Automatic:
+        return Auth::Auto;
+    case AccountForm::SignIn::Apop:
+        return Auth::Apop;
+    case AccountForm::SignIn::UserPass:
+        return Auth::User;
+    case AccountForm::SignIn::Other:
+        return known;
+    }
+    Q_UNREACHABLE();
+}
+
+AccountForm::Keep keepOf(From from)
+{
+    if (from == From::Command)
+        return AccountForm::Keep::Command;
+    return from == From::Session ? AccountForm::Keep::Session : AccountForm::Keep::Keychain;
+}
+
+From fromOf(AccountForm::Keep keep)
+{
+    if (keep == AccountForm::Keep::Command)
+        return From::Command;
+    return keep == AccountForm::Keep::Session ? From::Session : From::Keychain;
+}
+
+QString fingerprint(const QByteArray &digest)
+{
+    return QString::fromLatin1(digest.toHex(' ').toUpper());
+}
+
+} // namespace
+
+AccountForm formOf(const store::Account &account)
+{
+    AccountForm form;
+    form.id = account.id;
+    form.name = account.name;
+    form.mailAddress = account.mailAddress;
+    form.colour = account.colour;
+    form.server = account.server;
+    form.user = account.user;
+    form.keep = keepOf(account.passwordFrom);
+    form.signIn = signInOf(account.auth);
+    form.allowCleartext = account.allowCleartext;
+    form.keepDays = account.keepDays;
+    form.checkMinutes = account.checkMinutes;
+    return form;
+}
+
+store::Account accountOf(const AccountForm &form, const store::Account &known)
+{
+    store::Account account = known;
+    account.id = form.id.isNull() ? base::AccountId::random() : form.id;
+    account.name = form.name;
+    account.mailAddress = form.mailAddress;
+    account.colour = form.colour;
+    account.server = form.server;
+    account.user = form.user;
+    account.passwordFrom = fromOf(form.keep);
+    account.auth = authOf(form.signIn, known.auth);
+    account.allowCleartext = form.allowCleartext;
+    account.keepDays = form.keepDays;
+    account.checkMinutes = form.checkMinutes;
+    return account;
+}
+
+widgets::TestStep stepOf(const fetch::TestStep &step)
+{
+    using Verdict = fetch::TestStep::Verdict;
+    widgets::TestStep shown;
+    shown.text = step.text;
+    shown.tone = step.verdict == Verdict::Good  ? widgets::Tone::Good
+                 : step.verdict == Verdict::Bad ? widgets::Tone::Error
+                                                : widgets::Tone::Neutral;
+    return shown;
+}
+
+widgets::TestVerdict passedVerdict(qint64 messages, qint64 bytes)
+{
+    widgets::TestVerdict verdict;
+    verdict.tone = widgets::Tone::Good;
+    verdict.happened = Words::tr("Signed in. On the server: %1 (%2).")
+                           .arg(models::wording::mails(messages, QLocale()), models::wording::size(bytes, QLocale()));
+    return verdict;
+}
+
+widgets::TestVerdict failedVerdict(const fetch::Trouble &trouble, const net::CertificateFacts &certificate,
+                                   const base::ServerAddress &server)
+{
+    const fetch::Explanation words = fetch::explain(trouble);
+    widgets::TestVerdict verdict;
+    verdict.tone = widgets::Tone::Error;
+    verdict.happened = words.whatHappened;
+    verdict.remedy = words.whatYouCanDo;
+    verdict.serverSaid = words.serverSaid;
+    if (words.remedies.contains(fetch::Remedy::UseStartTls110))
+        verdict.fixes.append(
+            {Words::tr("Use port 110 with STARTTLS instead"), mended(server, fetch::Remedy::UseStartTls110)});
+    if (words.remedies.contains(fetch::Remedy::UseImplicit995))
+        verdict.fixes.append(
+            {Words::tr("Use port 995, encrypted from the first byte"), mended(server, fetch::Remedy::UseImplicit995)});
+    if (!certificate.flaws.isEmpty() && !certificate.spkiSha256.isEmpty()) {
+        verdict.certificatePin = certificate.spkiSha256;
+        verdict.certificateFacts = {
+            {Words::tr("Issued to"), base::shown(certificate.subject, 200)},
+            {Words::tr("For the names"), base::shown(certificate.names.join(QStringLiteral(", ")), 300)},
+            {Words::tr("Issued by"), base::shown(certificate.issuer, 200)},
+            {Words::tr("Valid until"), QLocale().toString(certificate.validUntil.toLocalTime(), QLocale::ShortFormat)},
+            {Words::tr("Fingerprint"), fingerprint(certificate.certificateSha256)}};
+    }
+    return verdict;
+}
+
+base::ServerAddress mended(base::ServerAddress server, fetch::Remedy remedy)
+{
+    if (remedy == fetch::Remedy::UseStartTls110) {
+        server.port = 110;
+        server.tls = base::ServerAddress::Tls::StartTls;
+    } else if (remedy == fetch::Remedy::UseImplicit995) {
+        server.port = 995;
+        server.tls = base::ServerAddress::Tls::Implicit;
+    }
+    return server;
+}
+
+} // namespace app

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fetch/FetchReport.h"
+#include "models/AccountListModel.h"
+#include "models/ConversationModel.h"
+#include "models/RunModel.h"
+#include "models/SessionListModel.h"
+#include "models/SessionLog.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace fetch {
+enum class Remedy;
+}
+namespace widgets {
+class MainWindow;
+}
+
+namespace app {
+
+class AccountBook;
+class Checks;
+
+/// The mail check in the window: button, progress, troubles, conversation, the next check. Lives on the UI thread.
+class CheckDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct House
+    {
+        widgets::MainWindow &window;
+        Checks &checks;
+        AccountBook &accounts;
+        models::AccountListModel &sidebar;
+        models::SessionLog &log; ///< Outlives the window, which is made anew when the language changes.
+        const base::Clock &clock;
+    };
+
+    explicit CheckDesk(const House &house, QObject *parent = nullptr);
+
+    void showAccounts(); ///< They changed.
+    void showTrouble(const base::AccountId &account, const fetch::Trouble &trouble);
+    void withdrawTrouble(const base::AccountId &account);
+    QString nextCheckText() const;          ///< "Next check in 6 min"; empty: none is planned.
+    void pauseUntil(const QDateTime &time); ///< Invalid: no longer.
+
+Q_SIGNALS:
+    void remedyRequested(const base::AccountId &account, fetch::Remedy remedy);
+    void nextCheckChanged();
+
+private:
+    void connectChecks();
+    void connectConversation();
+    void start(const base::AccountId &account);
+    void finish(const fetch::FetchReport &report);
+    void showProgress();
+    void showNextCheck();
+    void takeAction(const QString &noticeId, const QString &actionId);
+    models::AccountLabel labelOf(const base::AccountId &account) const;
+
+    House m_house;
+    models::RunModel m_run;
+    models::SessionListModel m_sessions;
+    models::ConversationModel m_conversation;
+    QTimer m_minute;
+};
+
+} // namespace app

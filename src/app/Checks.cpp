@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Checks.h"
+
+#include "pop3/SessionFactory.h"
+#include "sasl/Apop.h"
+#include "sasl/UserPass.h"
+
+namespace app {
+
+namespace {
+
+vault::PasswordPlace placeOf(const store::Account &account)
+{
+    using From = vault::PasswordPlace::From;
+    switch (account.passwordFrom) {
+    case store::Account::PasswordFrom::Keychain:
+        return {account.id, From::Keychain, {}};
+    case store::Account::PasswordFrom::Command:
+        return {account.id, From::Command, account.passwordCommand};
+    case store::Account::PasswordFrom::Session:
+        return {account.id, From::Session, {}};
+    }
+    Q_UNREACHABLE();
+}
+
+std::unique_ptr<sasl::Mechanism> makeMechanism(const fetch::LoginFacts &facts)
+{
+    auto made = facts.method == fetch::LoginMethod::Apop
+                    ? sasl::apop(facts.user.toUtf8(), facts.password, facts.apopTimestamp)
+                    : sasl::userPass(facts.user.toUtf8(), facts.password);
+    return made ? std::move(made).value() : nullptr;
+}
+
+} // namespace
+
+Checks::Checks(const store::Profile &profile, const QString &profileId, const base::Clock &clock, QObject *parent)
+    : QObject(parent),
+      m_profile(profile),
+      m_clock(clock),
+      m_keychain(profileId),
+      m_passwords(m_keychain, m_sessionPasswords),
+      m_schedule(clock),
+      m_store(startThread(QStringLiteral("store"))),
+      m_line(startThread(QStringLiteral("line"))),
+      m_workshop(makeWorkshop())
+{
+    makeMailCheck();
+    connect(&m_schedule, &fetch::Schedule::due, this, &Checks::check);
+    connect(&m_passwords, &vault::PasswordSource::answered, this, &Checks::passOn);
+}
+
+Checks::~Checks()
+{
+    // Each ends on its own thread while that still runs: first the runs, then the line, then what they stored.
+    m_test.reset();
+    m_mailCheck.reset();
+    m_line.reset();
+    m_store.reset();
+}
+
+fetch::Workshop Checks::makeWorkshop()
+{
+    QThread *storeThread = m_store.get();
+    return {[](const store::Account &account) { return pop3::makeSession(account.server); }, makeMechanism,
+            [this, storeThread](const store::Account &account) {
+                fetch::StoreOwner store(new store::MessageStore(m_profile, account, m_clock));
+                store->moveToThread(storeThread);
+                return store;
+            }};
+}
+
+void Checks::makeMailCheck()
+{
+    m_mailCheck.reset(new fetch::MailCheck(m_workshop, m_clock));
+    fetch::MailCheck *check = m_mailCheck.get();
+    check->moveToThread(m_line.get());
+    connect(check, &fetch::MailCheck::started, this, &Checks::recordStart);
+    connect(check, &fetch::MailCheck::passwordNeeded, this, &Checks::askPassword);
+    connect(check, &fetch::MailCheck::progressed, this, &Checks::progressed);
+    connect(check, &fetch::MailCheck::said, this, &Checks::said);
+    connect(check, &fetch::MailCheck::catalogueChanged, this, &Checks::catalogueChanged);
+    connect(check, &fetch::MailCheck::finished, this, &Checks::recordEnd);
+}
+
+void Checks::setAccounts(const QList<store::Account> &accounts)
+{
+    m_accounts = accounts;
+    QHash<base::AccountId, int> minutes;
+    for (const store::Account &account : accounts)
+        minutes[account.id] = account.checkMinutes;
+    m_schedule.setIntervals(minutes);
+}
+
+void Checks::setProfile(const store::Profile &profile)
+{
+    m_profile = profile;
+}
+
+void Checks::check(const QList<base::AccountId> &accounts)
+{
+    QList<store::Account> chosen;
+    for (const store::Account &account : m_accounts) {
+        if (accounts.contains(account.id) && !m_running.contains(account.id))
+            chosen += account;
+    }
+    if (chosen.isEmpty())
+        return;
+    for (const store::Account &account : chosen)
+        m_running += account.id;
+    QMetaObject::invokeMethod(m_mailCheck.get(), [check = m_mailCheck.get(), chosen] { check->check(chosen); });
+}
+
+void Checks::checkAll()
+{
+    QList<base::AccountId> all;
+    for (const store::Account &account : m_accounts)
+        all += account.id;
+    check(all);
+}
+
+void Checks::cancelAll()
+{
+    QMetaObject::invokeMethod(m_mailCheck.get(), &fetch::MailCheck::cancelAll);
+}
+
+void Checks::recordStart(const base::AccountId &account)
+{
+    m_schedule.recordCheck(account);
+    Q_EMIT started(account);
+}
+
+void Checks::recordEnd(const fetch::FetchReport &report)
+{
+    m_running -= report.account;
+    Q_EMIT finished(report);
+    if (m_running.isEmpty())
+        Q_EMIT allFinished();
+}
+
+void Checks::askPassword(const store::Account &account)
+{
+    m_passwords.ask(placeOf(account));
+}
+
+void Checks::passOn(const base::AccountId &account, const vault::VaultAnswer &answer)
+{
+    Q_EMIT passwordFound(account, answer);
+    if (m_running.contains(account)) {
+        QMetaObject::invokeMethod(
+            m_mailCheck.get(), [check = m_mailCheck.get(), account, answer] { check->takePassword(account, answer); });
+    }
+}
+
+void Checks::test(const store::Account &account, const vault::VaultAnswer &password)
+{
+    cancelTest();
+    m_test.reset(new fetch::AccountTest(account, m_workshop));
+    fetch::AccountTest *test = m_test.get();
+    test->moveToThread(m_line.get());
+    connect(test, &fetch::AccountTest::stepEnded, this, &Checks::testStepEnded);
+    connect(test, &fetch::AccountTest::passed, this, &Checks::testPassed);
+    connect(test, &fetch::AccountTest::failed, this, &Checks::testFailed);
+    QMetaObject::invokeMethod(test, [test, password] { test->start(password); });
+}
+
+void Checks::cancelTest()
+{
+    if (!m_test)
+        return;
+    m_test->disconnect(this);
+    m_test.reset();
+}
+
+} // namespace app

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Thread.h"
+#include "fetch/AccountTest.h"
+#include "fetch/MailCheck.h"
+#include "fetch/Schedule.h"
+#include "store/Profile.h"
+#include "vault/PasswordSource.h"
+#include "vault/PasswordVault.h"
+#include "vault/SessionPasswords.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace base {
+class Clock;
+}
+
+namespace app {
+
+/// Everything that fetches, seen from the UI thread, where it lives: owns the line and the store thread, the schedule
+/// and the passwords, and brings them together. Its signals come on the UI thread.
+class Checks final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The clock must outlive the checks.
+    Checks(const store::Profile &profile, const QString &profileId, const base::Clock &clock,
+           QObject *parent = nullptr);
+    ~Checks() override; ///< Cancels what runs and waits for it.
+
+    void setAccounts(const QList<store::Account> &accounts); ///< Also plans their next checks.
+    void setProfile(const store::Profile &profile);          ///< The mail folder was moved; nothing may be running.
+    void check(const QList<base::AccountId> &accounts);
+    void checkAll();
+    void cancelAll();
+    bool isChecking() const { return !m_running.isEmpty(); }
+
+    fetch::Schedule &schedule() { return m_schedule; }
+    vault::PasswordVault &keychain() { return m_keychain; }
+    vault::SessionPasswords &sessionPasswords() { return m_sessionPasswords; }
+    QThread *storeThread() const { return m_store.get(); } ///< For the flagger, which writes where the store writes.
+
+    /// Tries an account that need not be saved yet; only one test at a time, the one before is cancelled.
+    void test(const store::Account &account, const vault::VaultAnswer &password);
+    void cancelTest();
+    void askPassword(const store::Account &account); ///< passwordFound().
+
+Q_SIGNALS:
+    void started(const base::AccountId &account);
+    void progressed(const fetch::RunProgress &progress);
+    void said(const base::AccountId &account, const pop3::Conversation &lines);
+    void finished(const fetch::FetchReport &report);
+    void allFinished();
+    void catalogueChanged();
+    void passwordFound(const base::AccountId &account, const vault::VaultAnswer &answer);
+
+    void testStepEnded(const fetch::TestStep &step);
+    void testPassed(qint64 messages, qint64 bytes);
+    void testFailed(const fetch::Trouble &trouble, const net::CertificateFacts &certificate);
+
+private:
+    fetch::Workshop makeWorkshop();
+    void makeMailCheck();
+    void recordStart(const base::AccountId &account);
+    void recordEnd(const fetch::FetchReport &report);
+    void passOn(const base::AccountId &account, const vault::VaultAnswer &answer);
+
+    store::Profile m_profile;
+    const base::Clock &m_clock;
+    QList<store::Account> m_accounts;
+    QSet<base::AccountId> m_running;
+    vault::PasswordVault m_keychain;
+    vault::SessionPasswords m_sessionPasswords;
+    vault::PasswordSource m_passwords;
+    fetch::Schedule m_schedule;
+    Thread m_store;
+    Thread m_line;
+    fetch::Workshop m_workshop; ///< Used on the line thread; not changed while anything runs there.
+    std::unique_ptr<fetch::MailCheck, QScopedPointerDeleteLater> m_mailCheck;
+    std::unique_ptr<fetch::AccountTest, QScopedPointerDeleteLater> m_test;
+};
+
+} // namespace app

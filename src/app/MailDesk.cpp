@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/MailDesk.h"
+
+#include "app/AccountBook.h"
+#include "app/MailWords.h"
+#include "app/Reading.h"
+#include "app/SettingsBook.h"
+#include "models/Wording.h"
+#include "widgets/BarStack.h"
+#include "widgets/MainWindow.h"
+#include "widgets/MessagePane.h"
+#include "widgets/Notice.h"
+#include "widgets/Reader.h"
+#include "widgets/Sidebar.h"
+
+#include <QDir>
+#include <QUrl>
+
+namespace app {
+
+namespace {
+
+constexpr int minuteMs = 60'000;
+
+QList<models::AccountLabel> labelsOf(const QList<store::Account> &accounts)
+{
+    QList<models::AccountLabel> labels;
+    for (const store::Account &account : accounts)
+        labels.append({account.id, account.name, account.colour});
+    return labels;
+}
+
+QList<models::AccountLabel> labelsOf(const QList<store::FormerAccount> &accounts)
+{
+    QList<models::AccountLabel> labels;
+    for (const store::FormerAccount &account : accounts)
+        labels.append({account.id, account.name, {}});
+    return labels;
+}
+
+} // namespace
+
+MailDesk::MailDesk(const House &house, QObject *parent)
+    : QObject(parent),
+      m_house(house),
+      m_dates(QLocale(), house.clock),
+      m_sidebar(QLocale(), house.clock),
+      m_list(QLocale(), house.clock),
+      m_attachments(QLocale())
+{
+    m_house.window.sidebar().setModel(&m_sidebar);
+    m_house.window.mails().setModel(&m_list);
+    m_house.window.reader().setAttachments(&m_attachments);
+    m_house.reading.attach(m_list);
+    connectList();
+    connectReader();
+    connectReading();
+    m_readTimer.setSingleShot(true);
+    connect(&m_readTimer, &QTimer::timeout, this, &MailDesk::markRead);
+    connect(&m_dateTimer, &QTimer::timeout, &m_list, &models::MessageListModel::refreshDates);
+    m_dateTimer.start(minuteMs);
+    showAccounts();
+    setView({});
+}
+
+void MailDesk::connectList()
+{
+    widgets::MainWindow &window = m_house.window;
+    connect(&window.sidebar(), &widgets::Sidebar::viewChosen, this, &MailDesk::setView);
+    connect(&window.mails(), &widgets::MessagePane::mailChosen, this, &MailDesk::choose);
+    connect(&window.mails(), &widgets::MessagePane::sortRequested, this, &MailDesk::sortBy);
+    connect(&m_list, &QAbstractItemModel::dataChanged, this, &MailDesk::followFlags);
+    connect(&window, &widgets::MainWindow::starRequested, this, [this](const QStringList &ids, bool isStarred) {
+        using Mark = store::MessageFlagger::Mark;
+        m_house.reading.mark(ids, isStarred ? Mark::Starred : Mark::Unstarred);
+    });
+    connect(&window, &widgets::MainWindow::unreadRequested, this, [this](const QStringList &ids, bool isUnread) {
+        using Mark = store::MessageFlagger::Mark;
+        m_readTimer.stop(); // What was marked unread by hand stays so.
+        m_house.reading.mark(ids, isUnread ? Mark::Unread : Mark::Read);
+    });
+    connect(&window, &widgets::MainWindow::markAllReadRequested, this,
+            [this] { m_house.reading.markAllRead(m_list.view()); });
+    window.mails().setDragSource([this](const QString &id) {
+        return id == m_openId && QFile::exists(m_dragFile) ? QUrl::fromLocalFile(m_dragFile) : QUrl();
+    });
+}
+
+void MailDesk::connectReader()
+{
+    widgets::Reader &reader = m_house.window.reader();
+    connect(&m_house.window, &widgets::MainWindow::saveMailRequested, this, &MailDesk::saveMail);
+    connect(&reader, &widgets::Reader::saveAttachmentRequested, this, &MailDesk::saveAttachment);
+    connect(&reader, &widgets::Reader::saveAllAttachmentsRequested, this, &MailDesk::saveAllAttachments);
+}
+
+void MailDesk::connectReading()
+{
+    Reading &reading = m_house.reading;
+    connect(&reading, &Reading::opened, this, &MailDesk::showMail);
+    connect(&reading, &Reading::notOpened, this,
+            [this](const QString &, const QString &detail) { showNothing(detail); });
+    connect(&reading, &Reading::countsChanged, this, [this](const store::MessageCounts &counts) {
+        m_counts = counts;
+        m_sidebar.takeCounts(counts);
+        showHeading();
+        Q_EMIT countsChanged();
+    });
+    connect(&reading, &Reading::located, this, [this](quint32, const QString &id, qint64 position) {
+        if (id == m_toSelect && position >= 0)
+            m_house.window.mails().select(int(position));
+        m_toSelect.clear();
+    });
+    connect(&m_list, &models::MessageListModel::viewShown, this, [this] {
+        if (!m_toSelect.isEmpty())
+            m_house.reading.locate(m_list.number(), m_toSelect);
+    });
+    connect(&reading, &Reading::saved, this, [this](const QString &file) {
+        if (file != m_dragFile)
+            tell(QStringLiteral("saved"), true, tr("Saved: %1").arg(QDir::toNativeSeparators(file)));
+    });
+    connect(&reading, &Reading::notSaved, this, [this](const QString &file, const QString &detail) {
+        if (file != m_dragFile)
+            tell(QStringLiteral("saved"), false, tr("Not saved: %1. %2").arg(QDir::toNativeSeparators(file), detail));
+    });
+    connect(&reading, &Reading::markingFailed, this, [this](const store::StoreError &error) {
+        tell(QStringLiteral("marking"), false, tr("The mail could not be marked. %1").arg(error.detail));
+    });
+}
+
+void MailDesk::showAccounts()
+{
+    const store::Accounts &all = m_house.accounts.all();
+    m_sidebar.setAccounts(all.accounts);
+    m_sidebar.setFormerAccounts(labelsOf(all.formerAccounts));
+    m_list.setAccounts(labelsOf(all.accounts) + labelsOf(all.formerAccounts));
+    showHeading();
+}
+
+void MailDesk::setView(const store::ListView &view)
+{
+    store::ListView sorted = view;
+    sorted.key = m_list.view().key;
+    sorted.order = m_list.view().order;
+    m_house.window.mails().setShowsSeveralAccounts(view.account.isNull() && m_house.accounts.all().accounts.size() > 1);
+    m_list.setView(sorted);
+    showHeading();
+}
+
+void MailDesk::sortBy(store::ListView::Key key, Qt::SortOrder order)
+{
+    store::ListView view = m_list.view();
+    view.key = key;
+    view.order = order;
+    m_list.setView(view);
+}
+
+void MailDesk::showHeading()
+{
+    const store::ListView &view = m_list.view();
+    const QModelIndex row = m_sidebar.indexOf(view);
+    const QString name = row.data(Qt::DisplayRole).toString();
+    const auto count = view.account.isNull() ? m_counts.all : m_counts.accounts.value(view.account);
+    const QString text = count.unread > 0 ? tr("%1 unread of %2")
+                                                .arg(models::wording::number(count.unread, QLocale()),
+                                                     models::wording::number(count.total, QLocale()))
+                                          : models::wording::mails(count.total, QLocale());
+    m_house.window.mails().setHeading(name, view.filter == store::ListView::Filter::All ? text : QString());
+    m_house.window.setWindowTitle(tr("%1 — Poppo").arg(name));
+}
+
+void MailDesk::openMail(const QString &id)
+{
+    m_toSelect = id;
+    m_house.window.sidebar().chooseAccount(0);
+    setView({});
+}
+
+void MailDesk::showAccount(const base::AccountId &account)
+{
+    store::ListView view;
+    view.account = account;
+    m_house.window.sidebar().choose(m_sidebar.indexOf(view));
+}
+
+void MailDesk::choose(const QString &id)
+{
+    m_readTimer.stop();
+    if (id == m_openId)
+        return;
+    m_openId = id;
+    if (id.isEmpty())
+        showNothing({});
+    else
+        m_house.reading.open(id);
+}
+
+void MailDesk::showMail(const QString &id, const mime::MessageView &view)
+{
+    m_open = view;
+    readRow(m_list.rowOf(id));
+    widgets::ShownMail mail = shownMail(id, view, m_dates);
+    mail.isUnread = m_isUnread;
+    mail.isStarred = m_isStarred;
+    m_attachments.setAttachments(view.attachments);
+    m_house.window.openMail(mail);
+    if (!view.isComplete)
+        tell(QStringLiteral("incomplete"), false, tr("This mail cannot be shown in full. Save it to see all of it."));
+    const int seconds = m_house.settings.current().markReadAfterSeconds;
+    if (m_isUnread && seconds >= 0)
+        m_readTimer.start(seconds * 1000);
+    prepareDrag();
+}
+
+void MailDesk::showNothing(const QString &detail)
+{
+    m_open = {};
+    m_attachments.setAttachments({});
+    m_house.window.openMail({});
+    if (!detail.isEmpty())
+        tell(QStringLiteral("open"), false, tr("This mail could not be opened. %1").arg(detail));
+}
+
+void MailDesk::readRow(int row)
+{
+    const QModelIndex index = m_list.index(row, 0);
+    m_isUnread = index.data(int(models::MessageListModel::Role::IsUnread)).toBool();
+    m_isStarred = index.data(int(models::MessageListModel::Role::IsStarred)).toBool();
+}
+
+void MailDesk::followFlags(const QModelIndex &first, const QModelIndex &last)
+{
+    for (int row = first.row(); row <= last.row(); ++row) {
+        if (m_openId.isEmpty() || m_list.idAt(row) != m_openId)
+            continue;
+        readRow(row);
+        m_house.window.setMailFlags(m_isUnread, m_isStarred);
+    }
+}
+
+void MailDesk::markRead()
+{
+    if (!m_openId.isEmpty())
+        m_house.reading.mark({m_openId}, store::MessageFlagger::Mark::Read);
+}
+
+void MailDesk::tell(const QString &id, bool isGood, const QString &text)
+{
+    widgets::Notice notice;
+    notice.id = id;
+    notice.tone = isGood ? widgets::Tone::Good : widgets::Tone::Error;
+    notice.happened = text;
+    m_house.window.reader().mailBars().show(notice);
+}
+
+} // namespace app

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/MailOpener.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace app {
+
+namespace {
+
+/// The store keeps LF; a mail that leaves it has CRLF again, which was its form on the wire.
+QByteArray withCrLf(const QByteArray &chunk, char &last)
+{
+    QByteArray result;
+    result.reserve(chunk.size() + chunk.size() / 32);
+    for (const char c : chunk) {
+        if (c == '\n' && last != '\r')
+            result += '\r';
+        result += c;
+        last = c;
+    }
+    return result;
+}
+
+} // namespace
+
+void MailOpener::open(const QString &id, const QString &path)
+{
+    auto outcome = mime::readMessage(path);
+    if (outcome)
+        Q_EMIT opened(id, *outcome);
+    else
+        Q_EMIT notOpened(id, outcome.error().detail);
+}
+
+void MailOpener::saveAttachment(const QString &path, int index, const QString &targetFile)
+{
+    const auto outcome = mime::saveAttachment(path, index, targetFile);
+    if (outcome)
+        Q_EMIT saved(targetFile);
+    else
+        Q_EMIT notSaved(targetFile, outcome.error().detail);
+}
+
+void MailOpener::copyMail(const QString &path, const QString &targetFile)
+{
+    QFile source(path);
+    QSaveFile target(targetFile);
+    if (!source.open(QIODevice::ReadOnly)) {
+        Q_EMIT notSaved(targetFile, source.errorString());
+        return;
+    }
+    bool isWritten = target.open(QIODevice::WriteOnly);
+    char last = 0;
+    while (isWritten && !source.atEnd()) {
+        const QByteArray chunk = withCrLf(source.read(256 * 1024), last);
+        isWritten = target.write(chunk) == chunk.size();
+    }
+    if (isWritten && source.error() == QFile::NoError && target.commit())
+        Q_EMIT saved(targetFile);
+    else
+        Q_EMIT notSaved(targetFile, target.errorString());
+}
+
+} // namespace app

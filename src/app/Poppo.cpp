@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Poppo.h"
+
+#include "fetch/Diagnosis.h"
+#include "store/MoveMail.h"
+#include "widgets/Theme.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+namespace app {
+
+namespace {
+
+widgets::Look lookOf(store::Settings::Look look)
+{
+    using Look = store::Settings::Look;
+    return look == Look::Light  ? widgets::Look::Light
+           : look == Look::Dark ? widgets::Look::Dark
+                                : widgets::Look::System;
+}
+
+QStringList commandOf(const Options &options)
+{
+    QStringList command{QCoreApplication::applicationFilePath(), QStringLiteral("--hidden")};
+    if (!options.profileFolder.isEmpty())
+        command << QStringLiteral("--profile") << options.profileFolder;
+    return command;
+}
+
+} // namespace
+
+store::Profile Poppo::profileOf(const Options &options)
+{
+    return options.profileFolder.isEmpty() ? store::Profile::ofUser() : store::Profile::at(options.profileFolder);
+}
+
+Poppo::Poppo(QApplication &application, const Options &options, QObject *parent)
+    : QObject(parent),
+      m_application(application),
+      m_options(options),
+      m_profile(profileOf(options)),
+      m_appearance(application),
+      m_accounts(m_profile),
+      m_settings(m_profile),
+      m_memory(m_profile)
+{
+}
+
+Poppo::~Poppo()
+{
+    if (m_front)
+        m_memory.save(m_front->window().windowState());
+    m_front.reset();
+    m_presence.reset();
+    m_reading.reset(); // Its flagger goes on the store's thread, which the checks own.
+    m_checks.reset();
+}
+
+void Poppo::start()
+{
+    const store::Outcome prepared = m_profile.prepare();
+    const store::Outcome settings = m_settings.load();
+    const store::Outcome accounts = m_accounts.load();
+    m_profile.setMailFolder(m_settings.current().mailFolder);
+    m_language.use(m_options.language.isEmpty() ? m_settings.current().language : m_options.language);
+    m_appearance.setLook(lookOf(m_settings.current().look));
+    makeBack();
+    makeFront();
+    for (const store::Outcome *outcome : {&prepared, &settings, &accounts}) {
+        if (!*outcome)
+            tellOfFile(outcome->error());
+    }
+    applyAccounts();
+    if (!m_options.isHidden || !m_presence->mayHide())
+        m_front->window().show();
+    if (m_settings.current().checkAtStart)
+        m_checks->checkAll();
+}
+
+void Poppo::makeBack()
+{
+    m_checks = std::make_unique<Checks>(m_profile, m_accounts.all().profileId, m_clock);
+    m_reading = std::make_unique<Reading>(m_profile, m_checks->storeThread());
+    m_presence = std::make_unique<Presence>(Presence::House{*m_checks, *m_reading, m_accounts, m_settings},
+                                            QDBusConnection::sessionBus());
+    connectBack();
+    connectPresence();
+}
+
+void Poppo::connectBack()
+{
+    connect(m_checks.get(), &Checks::catalogueChanged, m_reading.get(), &Reading::refresh);
+    connect(m_checks.get(), &Checks::started, this, [this](const base::AccountId &id) {
+        const store::Account *account = m_accounts.find(id);
+        if (account)
+            m_log.begin({id, account->name, account->colour}, m_clock.now());
+    });
+    connect(m_checks.get(), &Checks::said, &m_log, &models::SessionLog::add);
+    connect(m_checks.get(), &Checks::finished, this,
+            [this](const fetch::FetchReport &report) { m_log.end(report, m_clock.now()); });
+    connect(&m_accounts, &AccountBook::changed, this, &Poppo::applyAccounts);
+    connect(&m_accounts, &AccountBook::failed, this, &Poppo::tellOfFile);
+    connect(&m_settings, &SettingsBook::changed, this, &Poppo::applySettings);
+    connect(&m_settings, &SettingsBook::failed, this, &Poppo::tellOfFile);
+    connect(&m_demo, &DemoHost::ready, this, &Poppo::useDemoPort);
+}
+
+void Poppo::connectPresence()
+{
+    constexpr qint64 hourSeconds = 3600;
+    Tray &tray = m_presence->tray();
+    connect(&tray, &Tray::checkRequested, m_checks.get(), &Checks::checkAll);
+    connect(&tray, &Tray::accountCheckRequested, m_checks.get(),
+            [this](const base::AccountId &account) { m_checks->check({account}); });
+    connect(&tray, &Tray::windowRequested, this, &Poppo::raise);
+    connect(&tray, &Tray::windowToggleRequested, this,
+            [this] { m_front->window().isActiveWindow() ? m_front->window().hide() : m_front->raise(); });
+    connect(&tray, &Tray::settingsRequested, this, [this] {
+        m_front->raise();
+        m_front->openSettings(widgets::SettingsDialog::Page::Schedule);
+    });
+    connect(&tray, &Tray::pauseForHourRequested, this,
+            [this] { m_front->checks().pauseUntil(m_clock.now().addSecs(hourSeconds)); });
+    connect(&tray, &Tray::pauseUntilTomorrowRequested, this, [this] {
+        m_front->checks().pauseUntil(QDate::currentDate().addDays(1).startOfDay().addSecs(7 * hourSeconds).toUTC());
+    });
+    connect(&tray, &Tray::resumeRequested, this, [this] { m_front->checks().pauseUntil({}); });
+    connect(&tray, &Tray::quitRequested, this, &Poppo::quitRequested);
+    connect(&m_presence->notifier(), &Notifier::openRequested, this,
+            [this](const base::AccountId &, const QString &id) {
+                m_front->raise();
+                m_front->mail().openMail(id);
+            });
+    connect(&m_presence->notifier(), &Notifier::accountRequested, this, [this](const base::AccountId &account) {
+        m_front->raise();
+        m_front->mail().showAccount(account);
+    });
+}
+
+void Poppo::makeFront()
+{
+    if (m_front)
+        m_memory.save(m_front->window().windowState());
+    const bool wasVisible = m_front && m_front->window().isVisible();
+    m_front.reset();
+    m_front = std::make_unique<Front>(
+        Front::House{*m_checks,
+                     *m_reading,
+                     m_accounts,
+                     m_settings,
+                     m_log,
+                     m_clock,
+                     Autostart::ofUser(commandOf(m_options)),
+                     {QDir::toNativeSeparators(m_profile.mailFolder()), {}, m_presence->tray().isAvailable()}});
+    m_front->window().restoreWindow(m_memory.load());
+    connectFront();
+    if (wasVisible)
+        m_front->window().show();
+}
+
+void Poppo::connectFront()
+{
+    widgets::MainWindow &window = m_front->window();
+    connect(&window, &widgets::MainWindow::quitRequested, this, &Poppo::quitRequested);
+    connect(&window, &widgets::MainWindow::closeRequested, this, &Poppo::close);
+    connect(m_front.get(), &Front::demoRequested, this, &Poppo::openDemo);
+    connect(m_front.get(), &Front::mailFolderOpenRequested, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_profile.mailFolder())); });
+    connect(m_front.get(), &Front::settingsFileRequested, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_profile.settingsFile()).path())); });
+    connect(&m_front->settings(), &SettingsDesk::mailFolderMoveRequested, this, &Poppo::moveMail);
+    const auto passOn = [this] {
+        m_presence->setNextCheck(m_front->checks().nextCheckText(), m_checks->schedule().pausedUntil().isValid());
+    };
+    connect(&m_front->checks(), &CheckDesk::nextCheckChanged, this, passOn);
+    passOn();
+}
+
+void Poppo::applyAccounts()
+{
+    m_checks->setAccounts(m_accounts.all().accounts);
+    for (const store::Account &account : m_accounts.all().accounts) {
+        if (DemoHost::isDemo(account)) {
+            m_checks->sessionPasswords().keep(account.id, DemoHost::password());
+            m_demo.start();
+        }
+    }
+}
+
+void Poppo::applySettings(const store::Settings &before, const store::Settings &now)
+{
+    if (before.look != now.look)
+        m_appearance.setLook(lookOf(now.look));
+    if (before.language == now.language)
+        return;
+    m_language.use(now.language);
+    // The window is made anew in the other language; the settings dialog asked for it and is part of it, so later.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            makeFront();
+            m_front->openSettings(widgets::SettingsDialog::Page::Look);
+        },
+        Qt::QueuedConnection);
+}
+
+void Poppo::openDemo()
+{
+    const store::Account account =
+        DemoHost::newAccount(tr("Demo mailbox"), widgets::accountColours().constFirst().name());
+    const store::Outcome outcome = m_accounts.remember(account);
+    if (!outcome)
+        tellOfFile(outcome.error());
+}
+
+void Poppo::useDemoPort(quint16 port)
+{
+    for (store::Account account : m_accounts.all().accounts) {
+        if (!DemoHost::isDemo(account) || account.server.port == port)
+            continue;
+        account.server.port = port;
+        if (m_accounts.remember(account))
+            m_checks->check({account.id});
+    }
+}
+
+void Poppo::moveMail(const QString &target)
+{
+    SettingsDesk &desk = m_front->settings();
+    if (m_checks->isChecking())
+        return desk.sayOfStorage(widgets::Tone::Error, tr("Wait until the check has ended, then move the folder."));
+    store::MoveMail move(m_profile);
+    const store::Outcome outcome = move.run(target);
+    if (!outcome)
+        return desk.sayOfStorage(widgets::Tone::Error,
+                                 tr("The mail stays where it was. %1").arg(outcome.error().detail));
+    if (const store::Outcome loaded = m_settings.load(); !loaded)
+        tellOfFile(loaded.error());
+    m_profile.setMailFolder(m_settings.current().mailFolder);
+    m_front.reset();
+    m_presence.reset();
+    m_reading.reset();
+    m_checks.reset();
+    makeBack();
+    makeFront();
+    applyAccounts();
+    m_front->window().show();
+    m_front->openSettings(widgets::SettingsDialog::Page::Storage);
+    m_front->settings().sayOfStorage(widgets::Tone::Good, tr("The mail lies in the new folder now."));
+}
+
+void Poppo::close()
+{
+    if (m_presence->mayHide())
+        return; // The tray keeps Poppo at hand.
+    Q_EMIT quitRequested();
+}
+
+void Poppo::tellOfFile(const store::StoreError &error)
+{
+    m_front->checks().showTrouble({}, fetch::diagnose(error, store::Account()));
+}
+
+} // namespace app

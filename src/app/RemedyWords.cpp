@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/RemedyWords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+
+namespace {
+
+using fetch::Remedy;
+
+struct Row
+{
+    Remedy remedy;
+    const char *id;
+    const char *text;
+    const char *iconName;
+};
+
+constexpr std::array rows{
+    Row{Remedy::EnterPassword, "enter-password", QT_TRANSLATE_NOOP("app::RemedyWords", "Enter password…"), "key"},
+    Row{Remedy::EditAccount, "edit-account", QT_TRANSLATE_NOOP("app::RemedyWords", "Change the account…"), "person"},
+    Row{Remedy::UseStartTls110, "starttls", QT_TRANSLATE_NOOP("app::RemedyWords", "Use port 110 with encryption"),
+        "lock"},
+    Row{Remedy::UseImplicit995, "implicit", QT_TRANSLATE_NOOP("app::RemedyWords", "Use port 995, encrypted"), "lock"},
+    Row{Remedy::UseCleartext, "cleartext", QT_TRANSLATE_NOOP("app::RemedyWords", "Allow it unencrypted…"), "warning"},
+    Row{Remedy::ShowCertificate, "certificate", QT_TRANSLATE_NOOP("app::RemedyWords", "Show the certificate…"),
+        "shield"},
+    Row{Remedy::TryAgain, "again", QT_TRANSLATE_NOOP("app::RemedyWords", "Try again"), "refresh"},
+    Row{Remedy::TestAccount, "test", QT_TRANSLATE_NOOP("app::RemedyWords", "Test this account"), "server"},
+    Row{Remedy::ShowConversation, "conversation", QT_TRANSLATE_NOOP("app::RemedyWords", "Show the conversation"),
+        "conversation"},
+    Row{Remedy::UnlockKeychain, "unlock", QT_TRANSLATE_NOOP("app::RemedyWords", "Unlock the keychain"), "key"},
+    Row{Remedy::KeepForSession, "session", QT_TRANSLATE_NOOP("app::RemedyWords", "Enter password for now…"), "key"},
+    Row{Remedy::ChooseMailFolder, "choose-folder", QT_TRANSLATE_NOOP("app::RemedyWords", "Choose another folder…"),
+        "settings"},
+    Row{Remedy::OpenMailFolder, "open-folder", QT_TRANSLATE_NOOP("app::RemedyWords", "Open the folder"), "external"},
+    Row{Remedy::ShowSettingsFile, "settings-file", QT_TRANSLATE_NOOP("app::RemedyWords", "Show the file"), "file"}};
+
+const Row *rowOf(Remedy remedy)
+{
+    return std::find_if(rows.begin(), rows.end(), [remedy](const Row &row) { return row.remedy == remedy; });
+}
+
+} // namespace
+
+widgets::Notice noticeOf(const QString &id, const fetch::Trouble &trouble)
+{
+    const fetch::Explanation words = fetch::explain(trouble);
+    widgets::Notice notice;
+    notice.id = id;
+    notice.tone = widgets::Tone::Error;
+    notice.happened = words.whatHappened;
+    notice.remedy = words.whatYouCanDo;
+    notice.serverSaid = words.serverSaid;
+    for (const Remedy remedy : words.remedies) {
+        const Row *row = rowOf(remedy);
+        if (row != rows.end())
+            notice.actions.append({QString::fromLatin1(row->id),
+                                   QCoreApplication::translate("app::RemedyWords", row->text), row->iconName});
+    }
+    return notice;
+}
+
+std::optional<Remedy> remedyOf(const QString &actionId)
+{
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const Row &row) { return actionId == QLatin1String(row.id); });
+    return found != rows.end() ? std::optional(found->remedy) : std::nullopt;
+}
+
+} // namespace app

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/SettingsDesk.h"
+
+#include "app/AccountBook.h"
+#include "app/AccountDesk.h"
+#include "app/SettingsBook.h"
+#include "widgets/MainWindow.h"
+#include "widgets/MessagePane.h"
+#include "widgets/SettingsAccountsPage.h"
+#include "widgets/SettingsStoragePage.h"
+
+#include <QFileDialog>
+
+namespace app {
+
+namespace {
+
+using Look = store::Settings::Look;
+
+widgets::Look shownLook(Look look)
+{
+    return look == Look::Light  ? widgets::Look::Light
+           : look == Look::Dark ? widgets::Look::Dark
+                                : widgets::Look::System;
+}
+
+Look keptLook(widgets::Look look)
+{
+    return look == widgets::Look::Light ? Look::Light : look == widgets::Look::Dark ? Look::Dark : Look::System;
+}
+
+} // namespace
+
+SettingsDesk::SettingsDesk(const House &house, QObject *parent) : QObject(parent), m_house(house) {}
+
+void SettingsDesk::open(widgets::SettingsDialog::Page page, const Facts &facts)
+{
+    if (m_dialog)
+        m_dialog->close();
+    m_dialog = new widgets::SettingsDialog(form(facts), &m_house.window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    widgets::SettingsAccountsPage &accounts = m_dialog->accounts();
+    accounts.setAccounts(&m_house.accountModel);
+    AccountDesk &desk = m_house.accountDesk;
+    connect(&accounts, &widgets::SettingsAccountsPage::addRequested, &desk, &AccountDesk::add);
+    connect(&accounts, &widgets::SettingsAccountsPage::editRequested, &desk, &AccountDesk::edit);
+    connect(&accounts, &widgets::SettingsAccountsPage::testRequested, &desk, &AccountDesk::test);
+    connect(&accounts, &widgets::SettingsAccountsPage::removeRequested, &desk, &AccountDesk::remove);
+    connect(&m_dialog->storage(), &widgets::SettingsStoragePage::openFolderRequested, this,
+            &SettingsDesk::mailFolderOpenRequested);
+    connect(&m_dialog->storage(), &widgets::SettingsStoragePage::moveFolderRequested, this,
+            &SettingsDesk::askForFolder);
+    connect(m_dialog, &widgets::SettingsDialog::settingsChanged, this, &SettingsDesk::take);
+    m_dialog->goTo(page);
+    m_dialog->open();
+}
+
+widgets::SettingsForm SettingsDesk::form(const Facts &facts) const
+{
+    const store::Settings &settings = m_house.settings.current();
+    widgets::SettingsForm form;
+    for (const store::Account &account : m_house.accounts.all().accounts)
+        form.schedules.append({account.id, account.name, account.colour, account.checkMinutes, {}});
+    form.checksAtStart = settings.checkAtStart;
+    form.startsAtLogin = m_house.autostart.isOn();
+    if (settings.markReadAfterSeconds < 0)
+        form.markReadSeconds.reset();
+    else
+        form.markReadSeconds = settings.markReadAfterSeconds;
+    form.showsTable = m_house.window.mails().shape() == widgets::MessagePane::Shape::Table;
+    form.notifiesNewMail = settings.notifications;
+    form.notifiesTrouble = settings.notifyTrouble;
+    form.closesToTray = settings.closeToTray;
+    form.hasTray = facts.hasTray;
+    form.mailFolder = facts.mailFolder;
+    form.totalText = facts.totalText;
+    form.language = settings.language;
+    form.look = shownLook(settings.look);
+    return form;
+}
+
+void SettingsDesk::take(const widgets::SettingsForm &form)
+{
+    using Shape = widgets::MessagePane::Shape;
+    m_house.window.mails().setShape(form.showsTable ? Shape::Table : Shape::List);
+    form.startsAtLogin ? m_house.autostart.turnOn() : m_house.autostart.turnOff();
+    takeSchedules(form);
+    m_house.settings.change([&form](store::Settings &settings) {
+        settings.checkAtStart = form.checksAtStart;
+        settings.markReadAfterSeconds = form.markReadSeconds.value_or(-1);
+        settings.notifications = form.notifiesNewMail;
+        settings.notifyTrouble = form.notifiesTrouble;
+        settings.closeToTray = form.closesToTray;
+        settings.language = form.language;
+        settings.look = keptLook(form.look);
+    });
+}
+
+void SettingsDesk::takeSchedules(const widgets::SettingsForm &form)
+{
+    for (const widgets::SettingsForm::Schedule &schedule : form.schedules) {
+        const store::Account *known = m_house.accounts.find(schedule.account);
+        if (!known || known->checkMinutes == schedule.minutes)
+            continue;
+        store::Account account = *known;
+        account.checkMinutes = schedule.minutes;
+        const store::Outcome outcome = m_house.accounts.remember(account);
+        if (!outcome && m_dialog)
+            m_dialog->accounts().say(widgets::Tone::Error, outcome.error().detail);
+    }
+}
+
+void SettingsDesk::askForFolder()
+{
+    auto *dialog = new QFileDialog(m_dialog, tr("Where should the mail lie?"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &SettingsDesk::mailFolderMoveRequested);
+    dialog->open();
+}
+
+void SettingsDesk::sayOfStorage(widgets::Tone tone, const QString &text)
+{
+    if (m_dialog)
+        m_dialog->storage().say(tone, text);
+}
+
+} // namespace app

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Autostart.h"
+#include "store/StoreError.h"
+#include "widgets/SettingsDialog.h"
+#include "widgets/SettingsForm.h"
+#include "widgets/Tone.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QAbstractItemModel;
+
+namespace store {
+class Profile;
+}
+namespace widgets {
+class MainWindow;
+}
+
+namespace app {
+
+class AccountBook;
+class AccountDesk;
+class SettingsBook;
+
+/// The settings window: what it shows and what its changes do. Changes count at once. Lives on the UI thread.
+class SettingsDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct House
+    {
+        widgets::MainWindow &window;
+        SettingsBook &settings;
+        AccountBook &accounts;
+        AccountDesk &accountDesk;
+        QAbstractItemModel &accountModel;
+        Autostart autostart;
+    };
+    /// What only others know; asked each time the window opens.
+    struct Facts
+    {
+        QString mailFolder;
+        QString totalText;
+        bool hasTray = false;
+    };
+
+    explicit SettingsDesk(const House &house, QObject *parent = nullptr);
+
+    void open(widgets::SettingsDialog::Page page, const Facts &facts);
+    void sayOfStorage(widgets::Tone tone, const QString &text);
+
+Q_SIGNALS:
+    void mailFolderMoveRequested(const QString &target);
+    void mailFolderOpenRequested();
+
+private:
+    widgets::SettingsForm form(const Facts &facts) const;
+    void take(const widgets::SettingsForm &form);
+    void takeSchedules(const widgets::SettingsForm &form);
+    void askForFolder();
+
+    House m_house;
+    QPointer<widgets::SettingsDialog> m_dialog; ///< Deletes itself when it is closed.
+};
+
+} // namespace app
