@@ -15,10 +15,10 @@ using Auth = store::Account::Auth;
 using From = store::Account::PasswordFrom;
 using widgets::AccountForm;
 
-class Words
+QString said(const char *text)
 {
-    Q_DECLARE_TR_FUNCTIONS(app::AccountForms)
-};
+    return QCoreApplication::translate("app::AccountForms", text);
+}
 
 AccountForm::SignIn signInOf(Auth auth)
 {
@@ -114,7 +114,7 @@ widgets::TestVerdict passedVerdict(qint64 messages, qint64 bytes)
 {
     widgets::TestVerdict verdict;
     verdict.tone = widgets::Tone::Good;
-    verdict.happened = Words::tr("Signed in. On the server: %1 (%2).")
+    verdict.happened = said(QT_TRANSLATE_NOOP("app::AccountForms", "Signed in. On the server: %1 (%2)."))
                            .arg(models::wording::mails(messages, QLocale()), models::wording::size(bytes, QLocale()));
     return verdict;
 }
@@ -129,19 +129,22 @@ widgets::TestVerdict failedVerdict(const fetch::Trouble &trouble, const net::Cer
     verdict.remedy = words.whatYouCanDo;
     verdict.serverSaid = words.serverSaid;
     if (words.remedies.contains(fetch::Remedy::UseStartTls110))
-        verdict.fixes.append(
-            {Words::tr("Use port 110 with STARTTLS instead"), mended(server, fetch::Remedy::UseStartTls110)});
+        verdict.fixes.append({said(QT_TRANSLATE_NOOP("app::AccountForms", "Use port 110 with STARTTLS instead")),
+                              mended(server, fetch::Remedy::UseStartTls110)});
     if (words.remedies.contains(fetch::Remedy::UseImplicit995))
         verdict.fixes.append(
-            {Words::tr("Use port 995, encrypted from the first byte"), mended(server, fetch::Remedy::UseImplicit995)});
+            {said(QT_TRANSLATE_NOOP("app::AccountForms", "Use port 995, encrypted from the first byte")),
+             mended(server, fetch::Remedy::UseImplicit995)});
     if (!certificate.flaws.isEmpty() && !certificate.spkiSha256.isEmpty()) {
         verdict.certificatePin = certificate.spkiSha256;
         verdict.certificateFacts = {
-            {Words::tr("Issued to"), base::shown(certificate.subject, 200)},
-            {Words::tr("For the names"), base::shown(certificate.names.join(QStringLiteral(", ")), 300)},
-            {Words::tr("Issued by"), base::shown(certificate.issuer, 200)},
-            {Words::tr("Valid until"), QLocale().toString(certificate.validUntil.toLocalTime(), QLocale::ShortFormat)},
-            {Words::tr("Fingerprint"), fingerprint(certificate.certificateSha256)}};
+            {said(QT_TRANSLATE_NOOP("app::AccountForms", "Issued to")), base::shown(certificate.subject, 200)},
+            {said(QT_TRANSLATE_NOOP("app::AccountForms", "For the names")),
+             base::shown(certificate.names.join(QStringLiteral(", ")), 300)},
+            {said(QT_TRANSLATE_NOOP("app::AccountForms", "Issued by")), base::shown(certificate.issuer, 200)},
+            {said(QT_TRANSLATE_NOOP("app::AccountForms", "Valid until")),
+             QLocale().toString(certificate.validUntil.toLocalTime(), QLocale::ShortFormat)},
+            {said(QT_TRANSLATE_NOOP("app::AccountForms", "Fingerprint")), fingerprint(certificate.certificateSha256)}};
     }
     return verdict;
 }

@@ -23,7 +23,7 @@ QString joined(const QList<mime::Mailbox> &mailboxes)
         all += base::shown(mailbox.toString(), 200);
     if (mailboxes.size() > most)
         all += QCoreApplication::translate("app::MailWords", "and %n more", nullptr, int(mailboxes.size() - most));
-    return all.join(translated(", "));
+    return all.join(translated(QT_TRANSLATE_NOOP("app::MailWords", ", ")));
 }
 
 } // namespace
@@ -32,16 +32,17 @@ widgets::ShownMail shownMail(const QString &id, const mime::MessageView &view, c
 {
     widgets::ShownMail mail;
     mail.id = id;
-    mail.subject = view.subject.isEmpty() ? translated("(no subject)") : base::shown(view.subject, 1000);
+    mail.subject = view.subject.isEmpty() ? translated(QT_TRANSLATE_NOOP("app::MailWords", "(no subject)"))
+                                          : base::shown(view.subject, 1000);
     const mime::Mailbox sender = view.from.value(0);
     mail.senderAddress = base::shown(sender.address, 320);
     mail.senderName = sender.name.isEmpty() ? mail.senderAddress : base::shown(sender.name, 200);
     if (mail.senderName.isEmpty())
-        mail.senderName = translated("(no sender)");
+        mail.senderName = translated(QT_TRANSLATE_NOOP("app::MailWords", "(no sender)"));
     if (!view.to.isEmpty())
-        mail.recipients = translated("to %1").arg(joined(view.to));
+        mail.recipients = translated(QT_TRANSLATE_NOOP("app::MailWords", "to %1")).arg(joined(view.to));
     if (!view.cc.isEmpty())
-        mail.copies = translated("copy to %1").arg(joined(view.cc));
+        mail.copies = translated(QT_TRANSLATE_NOOP("app::MailWords", "copy to %1")).arg(joined(view.cc));
     if (view.date) {
         mail.when = dates.inReader(*view.date);
         mail.whenInFull = dates.inFull(*view.date);

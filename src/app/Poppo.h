@@ -5,13 +5,13 @@
 #include "app/Checks.h"
 #include "app/DemoHost.h"
 #include "app/Front.h"
-#include "app/Language.h"
 #include "app/Options.h"
 #include "app/Presence.h"
 #include "app/Reading.h"
 #include "app/SettingsBook.h"
 #include "app/WindowMemory.h"
 #include "base/Clock.h"
+#include "base/Language.h"
 #include "models/SessionLog.h"
 #include "widgets/Appearance.h"
 
@@ -63,7 +63,7 @@ private:
     const Options m_options;
     const base::SystemClock m_clock;
     store::Profile m_profile;
-    Language m_language;
+    base::Language m_language;
     widgets::Appearance m_appearance;
     AccountBook m_accounts;
     SettingsBook m_settings;

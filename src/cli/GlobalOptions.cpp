@@ -30,6 +30,15 @@ std::optional<std::chrono::seconds> secondsOf(const QString &text, QString &mist
     return std::nullopt;
 }
 
+QString spoken(const QString &language, QString &mistake)
+{
+    if (language == QLatin1String("en") || language == QLatin1String("ja"))
+        return language;
+    if (mistake.isEmpty())
+        mistake = QCoreApplication::translate("cli", "--language is en or ja.");
+    return {};
+}
+
 } // namespace
 
 GlobalOptions GlobalOptions::take(QStringList arguments)
@@ -51,7 +60,7 @@ GlobalOptions GlobalOptions::take(QStringList arguments)
         else if (const auto profile = takeValue(argument, QStringLiteral("--profile"), arguments, options.mistake))
             options.profile = *profile;
         else if (const auto language = takeValue(argument, QStringLiteral("--language"), arguments, options.mistake))
-            options.language = *language;
+            options.language = spoken(*language, options.mistake);
         else if (const auto limit = takeValue(argument, QStringLiteral("--timeout"), arguments, options.mistake))
             options.patience = secondsOf(*limit, options.mistake);
         else

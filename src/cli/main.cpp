@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Language.h"
 #include "cli/CommandTable.h"
 #include "cli/GlobalOptions.h"
-#include "vault/SafeProcess.h"
 #include "cli/SignalWatch.h"
 #include "store/SettingsFile.h"
+#include "vault/SafeProcess.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -19,14 +18,6 @@ int tell(std::FILE *stream, const QString &text, ExitStatus status)
 {
     std::fputs(text.toUtf8().constData(), stream);
     return int(status);
-}
-
-void speak(QCoreApplication &application, QTranslator &translator, const QString &language)
-{
-    if (!language.isEmpty())
-        QLocale::setDefault(QLocale(language));
-    if (translator.load(QLocale(), QStringLiteral("poppo"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        application.installTranslator(&translator);
 }
 
 /// The mail folder may have been moved; a settings file that cannot be read must not lead to a second one.
@@ -66,8 +57,8 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("poppo-cli"));
     const cli::GlobalOptions options = cli::GlobalOptions::take(application.arguments().mid(1));
-    QTranslator translator;
-    speak(application, translator, options.language);
+    base::Language language;
+    language.use(options.language);
     if (!options.mistake.isEmpty())
         return tell(stderr, options.mistake + u'\n', ExitStatus::Usage);
     if (options.wantsVersion)

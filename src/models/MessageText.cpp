@@ -14,7 +14,7 @@ namespace models {
 
 namespace {
 
-QString tr(const char *text)
+QString said(const char *text)
 {
     return QCoreApplication::translate("models::MessageText", text);
 }
@@ -25,13 +25,15 @@ QString spokenRow(const store::MessageRow &row, const DateWording &dates, qint64
 {
     QStringList words;
     if (row.isUnread())
-        words << tr("Unread");
-    words << tr("from %1").arg(row.sender) << tr("subject %1").arg(row.subject);
+        words << said(QT_TRANSLATE_NOOP("models::MessageText", "Unread"));
+    words << said(QT_TRANSLATE_NOOP("models::MessageText", "from %1")).arg(row.sender)
+          << said(QT_TRANSLATE_NOOP("models::MessageText", "subject %1")).arg(row.subject);
     if (row.hasAttachment())
-        words << tr("has attachment");
+        words << said(QT_TRANSLATE_NOOP("models::MessageText", "has attachment"));
     if (row.isStarred())
-        words << tr("starred");
-    words << dates.inReader(row.date) << tr("%1 of %2").arg(position + 1).arg(count);
+        words << said(QT_TRANSLATE_NOOP("models::MessageText", "starred"));
+    words << dates.inReader(row.date)
+          << said(QT_TRANSLATE_NOOP("models::MessageText", "%1 of %2")).arg(position + 1).arg(count);
     return words.join(QStringLiteral(", "));
 }
 

@@ -16,10 +16,7 @@ SettingsLookPage::SettingsLookPage(QWidget *parent) : QWidget(parent), m_ui(std:
     m_ui->look->addItem(tr("Light"), int(Look::Light));
     m_ui->look->addItem(tr("Dark"), int(Look::Dark));
     connect(m_ui->look, &QComboBox::activated, this, &SettingsLookPage::changed);
-    connect(m_ui->language, &QComboBox::activated, this, [this] {
-        m_ui->restartNote->say(Tone::Information, tr("The new language is there when Poppo starts again."));
-        Q_EMIT changed();
-    });
+    connect(m_ui->language, &QComboBox::activated, this, &SettingsLookPage::changed);
 }
 
 SettingsLookPage::~SettingsLookPage() = default;

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void aFailedAddLeavesNoAccount();
     void anAccountIsListedAndRemoved();
     void theDemoMailboxIsListed();
+    void itSpeaksTheLanguageOfTheLocale_data();
+    void itSpeaksTheLanguageOfTheLocale();
 };
 
 void PoppoCliTest::itLinksNoGuiLibrary()
@@ -38,6 +40,7 @@ void PoppoCliTest::mistakesOnTheLineAreUsage_data()
     QTest::newRow("unknown option") << "list --frob";
     QTest::newRow("unknown account") << "fetch nobody";
     QTest::newRow("short id") << "show abc";
+    QTest::newRow("language") << "--language tlh list";
     QTest::newRow("limit") << "list --limit many";
     QTest::newRow("no server") << "account add a --user u --password-command true";
     QTest::newRow("no user") << "account add a --server h --password-command true";
@@ -108,6 +111,36 @@ void PoppoCliTest::theDemoMailboxIsListed()
     QCOMPARE(outcome.status, 0);
     QVERIFY(outcome.objects.size() >= 12);
     QCOMPARE(outcome.last()[u"subject"].toString(), QStringLiteral("This is Test Mail"));
+}
+
+void PoppoCliTest::itSpeaksTheLanguageOfTheLocale_data()
+{
+    QTest::addColumn<QByteArray>("locale");
+    QTest::addColumn<QStringList>("option");
+    QTest::addColumn<QString>("word");
+    const QString english = QStringLiteral("brings new mail home");
+    const QString japanese = QStringLiteral("新しいメールを受信します");
+    QTest::newRow("none") << QByteArray("C.UTF-8") << QStringList() << english;
+    QTest::newRow("Japanese") << QByteArray("ja_JP.UTF-8") << QStringList() << japanese;
+    QTest::newRow("another") << QByteArray("de_DE.UTF-8") << QStringList() << english;
+    QTest::newRow("overruled") << QByteArray("ja_JP.UTF-8")
+                               << QStringList{QStringLiteral("--language"), QStringLiteral("en")} << english;
+    QTest::newRow("asked for") << QByteArray("C.UTF-8") << QStringList(QStringLiteral("--language=ja")) << japanese;
+}
+
+void PoppoCliTest::itSpeaksTheLanguageOfTheLocale()
+{
+    QFETCH(QByteArray, locale);
+    QFETCH(QStringList, option);
+    QFETCH(QString, word);
+    const QByteArray before = qgetenv("LC_ALL");
+    qputenv("LC_ALL", locale);
+    PoppoCli poppo;
+
+    const CliOutcome outcome = poppo.run(option + QStringList(QStringLiteral("--help")));
+    qputenv("LC_ALL", before);
+
+    QVERIFY2(QString::fromUtf8(outcome.output).contains(word), outcome.output);
 }
 
 QTEST_GUILESS_MAIN(PoppoCliTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SampleModels.h"
 #include "Shot.h"
+#include "base/Language.h"
 #include "widgets/AboutDialog.h"
 #include "widgets/AccountDialog.h"
 #include "widgets/Appearance.h"
@@ -101,24 +102,31 @@ private Q_SLOTS:
             qApp->setFont(QFont(family, 10));
     }
 
-    void init() { m_appearance->setLook(Look::Light); }
+    void init()
+    {
+        m_appearance->setLook(Look::Light);
+        m_language.use(QStringLiteral("en"));
+    }
 
     void theMainWindowIsWhole_data();
     void theMainWindowIsWhole();
     void largeTextMakesLargeRows();
     void theTableIsWhole();
     void aRunningCheckIsWhole();
+    void theFirstRunIsWhole_data();
     void theFirstRunIsWhole();
     void theAccountDialogIsWhole_data();
     void theAccountDialogIsWhole();
     void thePasswordPromptIsWhole();
     void theSettingsAreWhole_data();
     void theSettingsAreWhole();
+    void theConversationIsWhole_data();
     void theConversationIsWhole();
     void theAboutDialogIsWhole();
 
 private:
     std::unique_ptr<Appearance> m_appearance;
+    base::Language m_language;
 };
 
 void ShotsTest::theMainWindowIsWhole_data()
@@ -146,6 +154,7 @@ void ShotsTest::theMainWindowIsWhole()
     QFETCH(double, ratio);
     QFETCH(QLocale::Language, language);
     m_appearance->setLook(look);
+    m_language.use(QLocale(language).bcp47Name());
     SampleModels models{QLocale(language, language == QLocale::English ? QLocale::UnitedKingdom : QLocale::Japan)};
     MainWindow window;
     fill(window, models);
@@ -210,15 +219,24 @@ void ShotsTest::aRunningCheckIsWhole()
     QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
 }
 
+void ShotsTest::theFirstRunIsWhole_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("en") << "en";
+    QTest::newRow("ja") << "ja";
+}
+
 void ShotsTest::theFirstRunIsWhole()
 {
+    QFETCH(QString, language);
+    m_language.use(language);
     MainWindow window;
     window.showFirstRun();
 
-    shot::take(window, QStringLiteral("first-run"), 1100, 700);
+    shot::take(window, QStringLiteral("first-run-") + language, 1100, 700);
     QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
     m_appearance->setLook(Look::Dark);
-    shot::take(window, QStringLiteral("first-run-dark"), 900, 600);
+    shot::take(window, QStringLiteral("first-run-dark-") + language, 900, 600);
 
     QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
 }
@@ -228,17 +246,23 @@ void ShotsTest::theAccountDialogIsWhole_data()
     QTest::addColumn<AccountDialog::Step>("step");
     QTest::addColumn<Look>("look");
 
-    QTest::newRow("you") << AccountDialog::Step::You << Look::Light;
-    QTest::newRow("server") << AccountDialog::Step::Server << Look::Light;
-    QTest::newRow("server-dark") << AccountDialog::Step::Server << Look::Dark;
-    QTest::newRow("check") << AccountDialog::Step::Check << Look::Light;
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"en", "ja"}) {
+        using Step = AccountDialog::Step;
+        QTest::addRow("you-%s", language) << Step::You << Look::Light << language;
+        QTest::addRow("server-%s", language) << Step::Server << Look::Light << language;
+        QTest::addRow("server-dark-%s", language) << Step::Server << Look::Dark << language;
+        QTest::addRow("check-%s", language) << Step::Check << Look::Light << language;
+    }
 }
 
 void ShotsTest::theAccountDialogIsWhole()
 {
     QFETCH(AccountDialog::Step, step);
     QFETCH(Look, look);
+    QFETCH(QString, language);
     m_appearance->setLook(look);
+    m_language.use(language);
     AccountDialog dialog(sampleForm());
     dialog.setKeychain(QStringLiteral("GNOME Keyring"), true);
     dialog.goTo(step);
@@ -283,17 +307,22 @@ void ShotsTest::thePasswordPromptIsWhole()
 void ShotsTest::theSettingsAreWhole_data()
 {
     QTest::addColumn<SettingsDialog::Page>("page");
+    QTest::addColumn<QString>("language");
     using Page = SettingsDialog::Page;
     const std::pair<const char *, Page> pages[] = {{"accounts", Page::Accounts}, {"schedule", Page::Schedule},
                                                    {"reading", Page::Reading},   {"notifications", Page::Notifications},
                                                    {"storage", Page::Storage},   {"look", Page::Look}};
-    for (const auto &[name, page] : pages)
-        QTest::newRow(name) << page;
+    for (const auto &[name, page] : pages) {
+        QTest::addRow("%s-en", name) << page << "en";
+        QTest::addRow("%s-ja", name) << page << "ja";
+    }
 }
 
 void ShotsTest::theSettingsAreWhole()
 {
     QFETCH(SettingsDialog::Page, page);
+    QFETCH(QString, language);
+    m_language.use(language);
     SampleModels models;
     SettingsDialog dialog(sampleSettings(models));
     dialog.accounts().setAccounts(&models.sidebar);
@@ -305,17 +334,24 @@ void ShotsTest::theSettingsAreWhole()
     QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
 }
 
+void ShotsTest::theConversationIsWhole_data()
+{
+    theFirstRunIsWhole_data();
+}
+
 void ShotsTest::theConversationIsWhole()
 {
-    SampleModels models;
+    QFETCH(QString, language);
+    m_language.use(language);
+    SampleModels models{QLocale()};
     MainWindow window;
     fill(window, models);
     window.conversation().show();
 
-    shot::take(window, QStringLiteral("conversation"), 1360, 860);
+    shot::take(window, QStringLiteral("conversation-") + language, 1360, 860);
     QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
     m_appearance->setLook(Look::Dark);
-    shot::take(window, QStringLiteral("conversation-dark"), 1100, 800);
+    shot::take(window, QStringLiteral("conversation-dark-") + language, 1100, 800);
 
     QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
 }

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/Language.h"
+#include "base/Language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 
-namespace app {
+// A resource inside a static library is dropped by the linker unless it is named, and the macro wants no namespace.
+static void keepTexts()
+{
+    Q_INIT_RESOURCE(i18n);
+}
+
+namespace base {
 
 QString Language::resolved(const QString &choice)
 {
-    if (!choice.isEmpty())
-        return choice;
-    const QStringList languages = QLocale::system().uiLanguages();
+    const QStringList languages = choice.isEmpty() ? QLocale::system().uiLanguages() : QStringList(choice);
     for (const QString &language : languages) {
         if (language.startsWith(QLatin1String("ja")))
             return QStringLiteral("ja");
@@ -23,6 +27,7 @@ QString Language::resolved(const QString &choice)
 
 void Language::use(const QString &choice)
 {
+    keepTexts();
     m_translators.clear(); // A translator that goes takes itself out of the application.
     const QString language = resolved(choice);
     // The order of dates follows the system, unless its language is another one than the user chose here.
@@ -45,4 +50,4 @@ void Language::add(const QString &name, const QString &folder)
     m_translators.push_back(std::move(translator));
 }
 
-} // namespace app
+} // namespace base

@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>app::MailWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Notifier</name>
+    <message numerus="yes">
+        <source>%n new mail(s) for %1</source>
+        <translation>
+            <numerusform>%n new mail for %1</numerusform>
+            <numerusform>%n new mails for %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Tray</name>
+    <message numerus="yes">
+        <source>Poppo: %n unread</source>
+        <translation>
+            <numerusform>Poppo: %n unread mail</numerusform>
+            <numerusform>Poppo: %n unread mails</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
