@@ -1,17 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What goes where on a freedesktop system, and the Debian package made of it.
-if(NOT TARGET poppo OR NOT TARGET poppo-cli)
-    return() # nothing to install yet
-endif()
-
 include(GNUInstallDirs)
 set(packaging "${CMAKE_SOURCE_DIR}/packaging")
 
-foreach(program IN ITEMS poppo poppo-cli)
-    if(TARGET ${program})
-        install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-    endif()
-endforeach()
+install(TARGETS poppo poppo-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES "${packaging}/poppo.desktop" DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES "${packaging}/poppo.metainfo.xml" DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo
         RENAME org.poppo.Poppo.metainfo.xml)
@@ -28,7 +20,7 @@ foreach(page IN ITEMS poppo.1 poppo-cli.1)
     execute_process(COMMAND "${GZIP}" -9nc "${packaging}/${page}" OUTPUT_FILE "${CMAKE_BINARY_DIR}/${page}.gz")
     install(FILES "${CMAKE_BINARY_DIR}/${page}.gz" DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 endforeach()
-execute_process(COMMAND "${GZIP}" -9nc "${CMAKE_SOURCE_DIR}/CHANGELOG.md" OUTPUT_FILE "${CMAKE_BINARY_DIR}/changelog.gz")
+execute_process(COMMAND "${GZIP}" -9nc "${packaging}/changelog" OUTPUT_FILE "${CMAKE_BINARY_DIR}/changelog.gz")
 install(FILES "${CMAKE_BINARY_DIR}/changelog.gz" DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(CPACK_GENERATOR DEB)

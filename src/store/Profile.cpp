@@ -31,7 +31,9 @@ Profile Profile::ofUser()
     profile.m_config = ofPoppo(QStandardPaths::GenericConfigLocation);
     profile.m_data = ofPoppo(QStandardPaths::GenericDataLocation);
     profile.m_cache = ofPoppo(QStandardPaths::GenericCacheLocation);
-    profile.m_runtime = ofPoppo(QStandardPaths::RuntimeLocation);
+    // Asked of Qt, a missing runtime folder makes it complain on stderr, where scripts listen.
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    profile.m_runtime = runtime.isEmpty() ? profile.m_cache + QLatin1String("/run") : runtime + QLatin1String("/poppo");
     return profile;
 }
 
