@@ -58,8 +58,8 @@ public:
     void setView(const store::ListView &view);
     void setAccounts(const QList<AccountLabel> &accounts);
     bool isSortedByDate() const { return m_view.key == store::ListView::Key::Date; }
-    QString idAt(int row) const; ///< Empty where the row is not loaded.
-    int rowOf(const QString &id) const;       ///< -1 where it is not loaded.
+    QString idAt(int row) const;                ///< Empty where the row is not loaded.
+    int rowOf(const QString &id) const;         ///< -1 where it is not loaded.
     quint32 number() const { return m_number; } ///< Of the view that is open, for MessageFeed::locate().
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -12,7 +12,14 @@ namespace store {
 struct ListView
 {
     enum class Filter { All, Unread, Starred, WithAttachments };
-    enum class Key { Date, Sender, Subject, Size, Account, Attachment }; ///< Equal keys go by arrival; accounts and attachments by date first.
+    enum class Key {
+        Date,
+        Sender,
+        Subject,
+        Size,
+        Account,
+        Attachment
+    }; ///< Equal keys go by arrival; accounts and attachments by date first.
 
     base::AccountId account; ///< Null: all accounts.
     Filter filter = Filter::All;

@@ -32,7 +32,7 @@ public Q_SLOTS:
     void markAllRead(const store::ListView &view);
 
 Q_SIGNALS:
-    void catalogueChanged(); ///< Rows were committed, once per batch.
+    void catalogueChanged();                     ///< Rows were committed, once per batch.
     void failed(const store::StoreError &error); ///< The message keeps the flags it had; the others go on.
 
 private:

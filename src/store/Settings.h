@@ -17,8 +17,8 @@ struct Settings
     Look look = Look::System;
     QString mailFolder; ///< As Profile::setMailFolder() takes it; empty: the default one.
     bool checkAtStart = true;
-    bool notifications = true;  ///< Of new mail.
-    bool notifyTrouble = true;  ///< Of an account that needs the user.
+    bool notifications = true;    ///< Of new mail.
+    bool notifyTrouble = true;    ///< Of an account that needs the user.
     bool closeToTray = true;      ///< Only where the desktop has a tray.
     int markReadAfterSeconds = 2; ///< -1: never.
     QJsonObject unknown;          ///< Keys of a later version, kept as they were.

@@ -52,8 +52,8 @@ Settings fromJson(const QJsonObject &object)
     settings.closeToTray = object[u"closeToTray"].toBool(settings.closeToTray);
     settings.markReadAfterSeconds = object[u"markReadAfterSeconds"].toInt(settings.markReadAfterSeconds);
     settings.unknown = object;
-    for (const char *key : {"version", "language", "look", "mailFolder", "checkAtStart", "notifications", "notifyTrouble", "closeToTray",
-                            "markReadAfterSeconds"})
+    for (const char *key : {"version", "language", "look", "mailFolder", "checkAtStart", "notifications",
+                            "notifyTrouble", "closeToTray", "markReadAfterSeconds"})
         settings.unknown.remove(QLatin1String(key));
     return settings;
 }

@@ -33,6 +33,7 @@ OWNED = [
     (r"gmime/|gumbo|uchardet|ytnef", {"mime"}),
     (r"gsasl", {"sasl"}),
     (r"QSql\w*|sqlite3", {"store", "search"}),
+    (r"nettle/", {"store"}),
     (r"QDBus\w*", {"app", "vault"}),
     (r"QAbstract(List|Table|Item|Proxy)\w*|QSortFilterProxyModel|QIdentityProxyModel", {"models", "widgets"}),
     (r"litehtml", {"widgets"}),
