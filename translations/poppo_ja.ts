@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Delete it from the server after</source>
-        <translation>しばらくしてからサーバーから消す：</translation>
+        <translation>日を置いてサーバーから消す：</translation>
     </message>
     <message>
         <source>Days until deletion</source>
@@ -431,7 +431,7 @@ in plain files that belong to you.</source>
     </message>
     <message>
         <source>Tell me when an account needs me</source>
-        <translation>アカウントに確認が必要なときに知らせる</translation>
+        <translation>アカウントに問題が起きたら知らせる</translation>
     </message>
     <message>
         <source>Stay in the tray when the window is closed</source>
@@ -504,14 +504,14 @@ in plain files that belong to you.</source>
     </message>
     <message>
         <source>On this computer</source>
-        <translation>このパソコンに</translation>
+        <translation>保存済みのメール</translation>
     </message>
 </context>
 <context>
     <name>app::AccountDesk</name>
     <message>
         <source>Password for %1</source>
-        <translation>%1 のパスワード</translation>
+        <translation>「%1」のパスワード</translation>
     </message>
     <message>
         <source>Poppo checks the mail as soon as it has it.</source>
@@ -580,7 +580,7 @@ in plain files that belong to you.</source>
     </message>
     <message>
         <source>%1 on this computer</source>
-        <translation>%1をこのパソコンに保存</translation>
+        <translation>%1 をこのパソコンに保存</translation>
     </message>
     <message>
         <source>All mail is stored safely</source>
@@ -674,6 +674,29 @@ in plain files that belong to you.</source>
     <message>
         <source>Open Poppo</source>
         <translation>Poppo を開く</translation>
+    </message>
+</context>
+<context>
+    <name>app::Options</name>
+    <message>
+        <source>Keep everything under DIR.</source>
+        <translation>すべてを DIR の下に置きます。</translation>
+    </message>
+    <message>
+        <source>en or ja.</source>
+        <translation>en または ja。</translation>
+    </message>
+    <message>
+        <source>Start in the tray.</source>
+        <translation>トレイに待機して起動します。</translation>
+    </message>
+    <message>
+        <source>Fetches mail by POP3 and keeps it on your own disk.</source>
+        <translation>POP3 でメールを受け取り、ご自分のディスクに保存します。</translation>
+    </message>
+    <message>
+        <source>Poppo speaks en and ja, not %1.</source>
+        <translation>言語は en か ja です（%1 は使えません）。</translation>
     </message>
 </context>
 <context>
@@ -977,11 +1000,11 @@ in plain files that belong to you.</source>
     </message>
     <message>
         <source>There is an account named %1 already.</source>
-        <translation>%1 という名前のアカウントはもうあります。</translation>
+        <translation>「%1」という名前のアカウントはもうあります。</translation>
     </message>
     <message>
         <source>Added %1.</source>
-        <translation>%1 を追加しました。</translation>
+        <translation>「%1」を追加しました。</translation>
     </message>
 </context>
 <context>
@@ -992,14 +1015,14 @@ in plain files that belong to you.</source>
     </message>
     <message>
         <source>Removed %1. Nothing was changed on the server.</source>
-        <translation>%1 を削除しました。サーバーは何も変わっていません。</translation>
+        <translation>「%1」を削除しました。サーバーは何も変わっていません。</translation>
     </message>
 </context>
 <context>
     <name>cli::Command</name>
     <message>
         <source>There is no account named %1.</source>
-        <translation>%1 という名前のアカウントはありません。</translation>
+        <translation>「%1」という名前のアカウントはありません。</translation>
     </message>
 </context>
 <context>
@@ -1771,19 +1794,19 @@ in plain files that belong to you.</source>
     <name>vault::PasswordCommand</name>
     <message>
         <source>It was ended by a signal</source>
-        <translation>シグナルで終わりました</translation>
+        <translation>シグナルで終了</translation>
     </message>
     <message>
         <source>It ended with status %1</source>
-        <translation>終了コードは %1 でした</translation>
+        <translation>終了コード %1</translation>
     </message>
     <message>
         <source>It printed no password</source>
-        <translation>パスワードが出力されませんでした</translation>
+        <translation>パスワードの出力なし</translation>
     </message>
     <message>
         <source>It did not end in time</source>
-        <translation>時間内に終わりませんでした</translation>
+        <translation>時間切れ</translation>
     </message>
 </context>
 <context>
@@ -2221,15 +2244,17 @@ in plain files that belong to you.</source>
     </message>
     <message>
         <source>Remove %1 from Poppo?</source>
-        <translation>%1 を Poppo から削除しますか？</translation>
+        <translation>「%1」を Poppo から削除しますか？</translation>
     </message>
     <message>
         <source>Its mail stays on this computer and can be read. Its password is removed from the keychain. On the server nothing changes.</source>
-        <translation>メールはこのパソコンに残り、読めます。パスワードはキーチェーンから消します。サーバーは何も変わりません。</translation>
+        <translation>メールはこのパソコンに残り、いつでも読めます。
+パスワードはキーチェーンから消します。
+サーバーは何も変わりません。</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation>%1 を削除</translation>
+        <translation>「%1」を削除</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2336,7 +2361,7 @@ in plain files that belong to you.</source>
     </message>
     <message>
         <source>Check %1 every</source>
-        <translation>%1 の確認の間隔</translation>
+        <translation>「%1」の確認の間隔</translation>
     </message>
 </context>
 <context>

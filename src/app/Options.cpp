@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Options.h"
 
+#include "base/Language.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -13,21 +15,42 @@ namespace app {
 
 namespace {
 
+QString said(const char *text)
+{
+    return QCoreApplication::translate("app::Options", text);
+}
+
 void print(FILE *where, const QString &text)
 {
     std::fputs(text.toLocal8Bit().constData(), where);
+}
+
+/// Whether there are texts in the language; where there are not, it says so.
+bool speaks(const QString &language)
+{
+    if (language.isEmpty() || language == QLatin1String("en") || language == QLatin1String("ja"))
+        return true;
+    print(stderr,
+          said(QT_TRANSLATE_NOOP("app::Options", "Poppo speaks en and ja, not %1.")).arg(language) + QLatin1Char('\n'));
+    return false;
 }
 
 } // namespace
 
 std::optional<Options> parseOptions(const QStringList &arguments, int &exitStatus)
 {
-    const QCommandLineOption profile(QStringLiteral("profile"), QStringLiteral("Keep everything under DIR."),
+    base::Language ofSystem; // What the user chose in the settings is read later.
+    ofSystem.use({});
+    const QCommandLineOption profile(QStringLiteral("profile"),
+                                     said(QT_TRANSLATE_NOOP("app::Options", "Keep everything under DIR.")),
                                      QStringLiteral("DIR"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or ja."), QStringLiteral("LANG"));
-    const QCommandLineOption hidden(QStringLiteral("hidden"), QStringLiteral("Start in the tray."));
+    const QCommandLineOption language(QStringLiteral("language"), said(QT_TRANSLATE_NOOP("app::Options", "en or ja.")),
+                                      QStringLiteral("LANG"));
+    const QCommandLineOption hidden(QStringLiteral("hidden"),
+                                    said(QT_TRANSLATE_NOOP("app::Options", "Start in the tray.")));
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Fetches mail by POP3 and keeps it on your own disk."));
+    parser.setApplicationDescription(
+        said(QT_TRANSLATE_NOOP("app::Options", "Fetches mail by POP3 and keeps it on your own disk.")));
     parser.addOptions({profile, language, hidden});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
@@ -44,9 +67,8 @@ std::optional<Options> parseOptions(const QStringList &arguments, int &exitStatu
         return std::nullopt;
     }
     const QString chosen = parser.value(language);
-    if (!chosen.isEmpty() && chosen != QLatin1String("en") && chosen != QLatin1String("ja")) {
+    if (!speaks(chosen)) {
         exitStatus = EX_USAGE;
-        print(stderr, QStringLiteral("Poppo speaks en and ja, not %1.\n").arg(chosen));
         return std::nullopt;
     }
     const QString folder = parser.value(profile);

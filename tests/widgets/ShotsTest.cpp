@@ -69,7 +69,10 @@ void fill(MainWindow &window, SampleModels &models)
 {
     window.sidebar().setModel(&models.sidebar);
     window.mails().setModel(&models.mails);
-    window.mails().setHeading(models.sidebar.index(0).data().toString(), QStringLiteral("24 unread of 1,204"));
+    const bool isJapanese = models.locale.language() == QLocale::Japanese;
+    window.mails().setHeading(models.sidebar.index(0).data().toString(), isJapanese
+                                                                             ? QStringLiteral("1,204 通中 未読 24 通")
+                                                                             : QStringLiteral("24 unread of 1,204"));
     window.runPanel().setModel(&models.run);
     window.reader().setAttachments(&models.attachments);
     window.conversation().setModels(&models.sessions, &models.conversation);
@@ -78,9 +81,12 @@ void fill(MainWindow &window, SampleModels &models)
     window.conversation().setAccounts({});
     window.checkControl().setAccounts({{models.accounts[0].id, models.accounts[0].name, icon("person")}});
     window.sidebar().choose(models.sidebar.index(0));
-    window.sidebar().setNextCheck(QStringLiteral("Next check in 6 min"));
-    window.setStatus(QStringLiteral("1,204 mails · 812 MB on this computer"), Tone::Good,
-                     QStringLiteral("All mail is stored safely"));
+    window.sidebar().setNextCheck(isJapanese ? QStringLiteral("次の確認まで 6 分")
+                                             : QStringLiteral("Next check in 6 min"));
+    window.setStatus(isJapanese ? QStringLiteral("1,204 通・812 MB をこのパソコンに保存")
+                                : QStringLiteral("1,204 mails · 812 MB on this computer"),
+                     Tone::Good,
+                     isJapanese ? QStringLiteral("すべて安全に保存済み") : QStringLiteral("All mail is stored safely"));
     window.showMail();
     window.mails().select(2);
     window.openMail(models.openMail());
