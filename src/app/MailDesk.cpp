@@ -115,15 +115,20 @@ void MailDesk::connectReading()
         if (!m_toSelect.isEmpty())
             m_house.reading.locate(m_list.number(), m_toSelect);
     });
-    connect(&reading, &Reading::saved, this, [this](const QString &file) {
+    connectSaving();
+}
+
+void MailDesk::connectSaving()
+{
+    connect(&m_house.reading, &Reading::saved, this, [this](const QString &file) {
         if (file != m_dragFile)
             tell(QStringLiteral("saved"), true, tr("Saved: %1").arg(QDir::toNativeSeparators(file)));
     });
-    connect(&reading, &Reading::notSaved, this, [this](const QString &file, const QString &detail) {
+    connect(&m_house.reading, &Reading::notSaved, this, [this](const QString &file, const QString &detail) {
         if (file != m_dragFile)
             tell(QStringLiteral("saved"), false, tr("Not saved: %1. %2").arg(QDir::toNativeSeparators(file), detail));
     });
-    connect(&reading, &Reading::markingFailed, this, [this](const store::StoreError &error) {
+    connect(&m_house.reading, &Reading::markingFailed, this, [this](const store::StoreError &error) {
         tell(QStringLiteral("marking"), false, tr("The mail could not be marked. %1").arg(error.detail));
     });
 }

@@ -51,6 +51,7 @@ private:
     void connectList();
     void connectReader();
     void connectReading();
+    void connectSaving();
     void setView(const store::ListView &view);
     void sortBy(store::ListView::Key key, Qt::SortOrder order);
     void showHeading();

@@ -7,32 +7,25 @@
 #include "app/SettingsBook.h"
 #include "fetch/Explanation.h"
 
+#include <algorithm>
+#include <array>
+
 namespace app {
 
 namespace {
 
 constexpr int mostLines = 3;
 
+using Kind = fetch::Trouble::Kind;
+
 /// Troubles that pass by themselves are shown beside the account, and nobody is called for them.
-bool needsTheUser(fetch::Trouble::Kind kind)
+constexpr std::array passing{Kind::Cancelled,       Kind::AccountInUse,     Kind::LoginDelay,    Kind::ServerTemporary,
+                             Kind::ClosedByServer,  Kind::Unreachable,      Kind::HostNotFound,  Kind::LockHeld,
+                             Kind::ConnectTimedOut, Kind::GreetingTimedOut, Kind::AnswerTimedOut};
+
+bool needsTheUser(Kind kind)
 {
-    using Kind = fetch::Trouble::Kind;
-    switch (kind) {
-    case Kind::Cancelled:
-    case Kind::AccountInUse:
-    case Kind::LoginDelay:
-    case Kind::ServerTemporary:
-    case Kind::ClosedByServer:
-    case Kind::Unreachable:
-    case Kind::HostNotFound:
-    case Kind::ConnectTimedOut:
-    case Kind::GreetingTimedOut:
-    case Kind::AnswerTimedOut:
-    case Kind::LockHeld:
-        return false;
-    default: // Kinds added later call the user until someone decides otherwise.
-        return true;
-    }
+    return std::find(passing.begin(), passing.end(), kind) == passing.end();
 }
 
 } // namespace

@@ -150,6 +150,12 @@ def main():
         ratio(many, "poppo-cli", "drain")
         ratio(many, "poppo-cli", "mpop")
 
+        print("the same, with the window open:")
+        sys.stdout.flush()
+        window = pathlib.Path(options.bin) / "bin" / "window_bench"
+        subprocess.run([str(window), str(server.port), "many", str(options.messages)], check=True,
+                       env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+
         tenth = options.messages // 10
         fill(server.mailbox("few"), tenth, 8000)
         server.hand_over("few")
