@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pop3/Conversation.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace pop3 {
@@ -38,7 +39,7 @@ ConversationLine eventLine(const QByteArray &words, const QByteArray &details)
 void FoldedBody::add(const QByteArray &piece)
 {
     m_bytes += piece.size();
-    m_lines += piece.count('\n');
+    m_lines += std::count(piece.cbegin(), piece.cend(), '\n'); // vectorised, unlike QByteArray's
 }
 
 void FoldedBody::addRow(const QByteArray &row)

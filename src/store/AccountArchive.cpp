@@ -65,7 +65,7 @@ Outcome AccountArchive::add(const LedgerLine &line, const IncomingMessage &messa
 {
     if (const Outcome kept = message.isLarge() ? keepLarge(line, message) : Outcome(base::Done{}); !kept)
         return kept;
-    m_pending.append({line, message.header(), message.body(), message.isLarge()});
+    m_gathered.messages.append({line, message.header(), message.body(), message.isLarge()});
     return note(line, message.body());
 }
 
@@ -87,45 +87,76 @@ Outcome AccountArchive::note(const LedgerLine &line, QByteArrayView body)
     if (m_journal.isEmpty())
         m_journal.beginAt(m_ledger.size());
     const QByteArray text = line.toBytes();
-    m_lines.append(text);
+    m_gathered.lines.append(text);
     m_ledger.note(line);
     return m_journal.add(text, body);
 }
 
+/// While the next group is gathered and synced, the files of the last one are written: neither waits for the other.
 Outcome AccountArchive::commit()
 {
-    if (m_lines.isEmpty())
+    if (m_gathered.lines.isEmpty())
         return base::Done{};
     if (const Outcome committed = m_journal.commit(); !committed)
         return committed;
-    if (const Outcome written = writeFiles(); !written)
+    if (const Outcome written = awaitFiles(); !written)
         return written;
-    if (const Outcome appended = m_ledger.append(m_lines); !appended)
-        return appended;
-    m_lines.clear();
-    list();
-    m_pending.clear();
+    const Group written = std::exchange(m_behind, {});
+    writeFiles(std::exchange(m_gathered, {}));
+    if (const Outcome entered = enter(written); !entered)
+        return entered;
     return m_journal.size() < largestJournal ? Outcome(base::Done{}) : settle();
 }
 
-Outcome AccountArchive::writeFiles()
+Outcome AccountArchive::complete()
 {
-    for (const Pending &pending : std::as_const(m_pending)) {
-        if (pending.isInPlace)
-            continue;
-        if (const Outcome put = m_maildir.put(pending.line.file, pending.body); !put)
-            return put;
+    if (const Outcome written = awaitFiles(); !written)
+        return written;
+    return enter(std::exchange(m_behind, {}));
+}
+
+Outcome AccountArchive::awaitFiles()
+{
+    return m_files.valid() ? m_files.get() : Outcome(base::Done{});
+}
+
+void AccountArchive::writeFiles(Group group)
+{
+    QList<Maildir::Delivery> deliveries;
+    for (const Pending &pending : std::as_const(group.messages)) {
+        if (!pending.isInPlace)
+            deliveries.append(m_maildir.deliver(pending.line.file, pending.body));
     }
+    m_behind = std::move(group);
+    if (deliveries.isEmpty())
+        return;
+    m_files = std::async(std::launch::async, [&disk = m_disk, deliveries]() -> Outcome {
+        for (const Maildir::Delivery &delivery : deliveries) {
+            if (const Outcome written = delivery.write(disk); !written)
+                return written;
+        }
+        return base::Done{};
+    });
+}
+
+/// Ledger and catalogue may name the files only now.
+Outcome AccountArchive::enter(const Group &group)
+{
+    if (group.lines.isEmpty())
+        return base::Done{};
+    if (const Outcome appended = m_ledger.append(group.lines); !appended)
+        return appended;
+    list(group.messages);
     return base::Done{};
 }
 
-void AccountArchive::list()
+void AccountArchive::list(const QList<Pending> &messages)
 {
     if (m_isCatalogueBehind)
         return; // Its mark must not move past what it missed; settle() catches up.
     QList<CatalogueRow> rows;
-    rows.reserve(m_pending.size());
-    for (const Pending &pending : std::as_const(m_pending))
+    rows.reserve(messages.size());
+    for (const Pending &pending : messages)
         rows.append(CatalogueRow::from(m_account, pending.line, m_maildir.placeOf(pending.line.file), pending.header));
     // A catalogue that fails costs no mail: everything it says is in ledger and Maildir.
     m_isCatalogueBehind = !m_catalogue->add(m_account, rows, {m_ledger.id(), m_ledger.size()}).isOk();
@@ -134,6 +165,8 @@ void AccountArchive::list()
 
 Outcome AccountArchive::settle()
 {
+    if (const Outcome completed = complete(); !completed)
+        return completed;
     if (const Outcome caught = m_isCatalogueBehind ? catchUp(m_ledger.size()) : Outcome(base::Done{}); !caught)
         return caught;
     if (m_journal.isEmpty())

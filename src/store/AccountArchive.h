@@ -9,6 +9,7 @@
 #include "store/Profile.h"
 
 #include <functional>
+#include <future>
 
 namespace store {
 
@@ -29,8 +30,9 @@ public:
 
     Outcome add(const LedgerLine &line, const IncomingMessage &message); ///< Durable with the next commit().
     Outcome record(const LedgerLine &line);                              ///< Likewise.
-    Outcome commit(); ///< All added is durable, is in its files, and is listed.
-    Outcome settle(); ///< After commit(): the files themselves are durable; the journal goes.
+    Outcome commit();   ///< All added is durable: it is in the journal. Files, ledger and catalogue follow behind.
+    Outcome complete(); ///< All committed is in its files and listed.
+    Outcome settle();   ///< After commit(): complete, and the files themselves are durable; the journal goes.
 
     Outcome rebuild(const std::function<void(int)> &progressed); ///< Its rows made anew.
     bool takeHasNewRows(); ///< Whether rows came into the catalogue since the last call.
@@ -43,12 +45,19 @@ private:
         QByteArray body; ///< Empty for one that is in its own file already.
         bool isInPlace = false;
     };
+    struct Group
+    {
+        QList<Pending> messages;
+        QByteArray lines; ///< Of all that happened, for the ledger.
+    };
 
     Outcome keepLarge(const LedgerLine &line, const IncomingMessage &message);
     Outcome note(const LedgerLine &line, QByteArrayView body);
-    Outcome writeFiles();
+    Outcome awaitFiles();
+    void writeFiles(Group group);
+    Outcome enter(const Group &group);
     Outcome catchUp(qint64 from);
-    void list();
+    void list(const QList<Pending> &messages);
 
     Profile m_profile;
     base::AccountId m_account;
@@ -59,10 +68,11 @@ private:
     Ledger m_ledger;
     Journal m_journal;
     std::unique_ptr<Catalogue> m_catalogue;
-    QList<Pending> m_pending;
-    QByteArray m_lines; ///< In the journal, and not in the ledger yet.
+    Group m_gathered; ///< In the journal with the next commit().
+    Group m_behind;   ///< In the journal; its files are being written.
     bool m_hasNewRows = false;
     bool m_isCatalogueBehind = false;
+    std::future<Outcome> m_files; ///< Of m_behind, from a thread of its own. The last member, to be awaited first.
 };
 
 } // namespace store

@@ -38,7 +38,7 @@ Outcome JournalReplay::restore(const QByteArray &content, Maildir &maildir, Ledg
         if (!line || line->event != LedgerLine::Event::Stored || line->size != record.message.size())
             continue; // A large one is in its own file.
         // Written anew even where a file looks right: after a failed sync the cache may show what the disk never got.
-        if (const Outcome put = maildir.put(line->file, record.message); !put)
+        if (const Outcome put = maildir.put(line->file, record.message.toByteArray()); !put)
             return put;
     }
     if (const Outcome synced = maildir.sync(); !synced)

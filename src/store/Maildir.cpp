@@ -33,6 +33,11 @@ QList<QByteArray> namesIn(const QByteArray &folder)
     return names;
 }
 
+Outcome moveFile(Disk &disk, const QByteArray &from, const QByteArray &to)
+{
+    return disk.rename(from, to) < 0 ? Outcome(systemError(errno, QFile::decodeName(to))) : Outcome(base::Done{});
+}
+
 } // namespace
 
 Maildir::Maildir(Disk &disk, const QString &folder) : m_disk(&disk), m_folder(QFile::encodeName(folder)) {}
@@ -97,10 +102,19 @@ QByteArray Maildir::temporary(const QByteArray &name) const
     return m_folder + "/tmp/" + name;
 }
 
-Outcome Maildir::put(const QByteArray &name, QByteArrayView bytes)
+Outcome Maildir::put(const QByteArray &name, const QByteArray &bytes)
 {
-    const QByteArray path = temporary(name);
-    auto created = DiskFile::createNew(*m_disk, path);
+    return deliver(name, bytes).write(*m_disk);
+}
+
+Maildir::Delivery Maildir::deliver(const QByteArray &name, const QByteArray &bytes)
+{
+    return {temporary(name), settlePlace(name), bytes};
+}
+
+Outcome Maildir::Delivery::write(Disk &disk) const
+{
+    auto created = DiskFile::createNew(disk, temporary);
     if (!created)
         return created.error();
     DiskFile file = std::move(created).value();
@@ -108,19 +122,22 @@ Outcome Maildir::put(const QByteArray &name, QByteArrayView bytes)
         return written;
     if (const Outcome closed = file.close(); !closed)
         return closed;
-    return adopt(path, name);
+    return moveFile(disk, temporary, place);
 }
 
 Outcome Maildir::adopt(const QByteArray &temporary, const QByteArray &name)
 {
+    return moveFile(*m_disk, temporary, settlePlace(name));
+}
+
+QByteArray Maildir::settlePlace(const QByteArray &name)
+{
     QByteArray place = find(name);
     if (place.isEmpty())
         place = "new/" + name;
-    if (m_disk->rename(temporary, absolute(place)) < 0)
-        return systemError(errno, QFile::decodeName(absolute(place)));
     m_places.insert(name, place);
     m_unsynced.append(name);
-    return base::Done{};
+    return absolute(place);
 }
 
 Outcome Maildir::syncNameOf(const QByteArray &name)

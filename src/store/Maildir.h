@@ -28,8 +28,18 @@ public:
     QList<QByteArray> list() const;                   ///< All of ours, as find() gives them.
     void look() const;                                ///< Reads the folders anew: others may have changed them.
 
-    Outcome put(const QByteArray &name, QByteArrayView bytes); ///< tmp/, then rename; not synced.
-    QByteArray temporary(const QByteArray &name) const;        ///< Where a large message is written by its receiver.
+    Outcome put(const QByteArray &name, const QByteArray &bytes); ///< tmp/, then rename; not synced.
+    /// The same in two steps: this one settles where the file goes, write() needs no Maildir and may run elsewhere.
+    struct Delivery
+    {
+        QByteArray temporary;
+        QByteArray place;
+        QByteArray bytes;
+
+        Outcome write(Disk &disk) const;
+    };
+    Delivery deliver(const QByteArray &name, const QByteArray &bytes);
+    QByteArray temporary(const QByteArray &name) const; ///< Where a large message is written by its receiver.
     Outcome adopt(const QByteArray &temporary, const QByteArray &name);
     Outcome syncNameOf(const QByteArray &name);
     Outcome sync(); ///< All that was put or adopted since the last time, contents and names.
@@ -38,6 +48,7 @@ private:
     void readFolder(const char *folder) const;
     Outcome syncEach();
     Outcome syncOne(const QByteArray &name);
+    QByteArray settlePlace(const QByteArray &name); ///< Absolute.
 
     Disk *m_disk;
     QByteArray m_folder;

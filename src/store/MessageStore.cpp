@@ -35,7 +35,7 @@ MessageStore::MessageStore(const Profile &profile, const Account &account, const
 {
     m_groupTimer.setSingleShot(true);
     m_groupTimer.setInterval(longestGroup);
-    connect(&m_groupTimer, &QTimer::timeout, this, &MessageStore::commitGroup);
+    connect(&m_groupTimer, &QTimer::timeout, this, &MessageStore::completeGroup);
 }
 
 MessageStore::~MessageStore() = default;
@@ -45,8 +45,7 @@ void MessageStore::open()
     m_archive = std::make_unique<AccountArchive>(m_profile, m_account, *m_disk);
     if (!succeeds(m_archive->open()))
         return;
-    if (m_archive->takeHasNewRows())
-        Q_EMIT catalogueChanged();
+    tellNewRows();
     Q_EMIT opened(m_archive->book().known());
 }
 
@@ -176,20 +175,32 @@ void MessageStore::commitGroup()
         Q_EMIT taken(bytes);
     if (!receipts.isEmpty())
         Q_EMIT stored(receipts);
+    tellNewRows();
+}
+
+void MessageStore::completeGroup()
+{
+    commitGroup();
+    if (m_archive && succeeds(m_archive->complete()))
+        tellNewRows();
+}
+
+void MessageStore::tellNewRows()
+{
     if (m_archive->takeHasNewRows())
         Q_EMIT catalogueChanged();
 }
 
 void MessageStore::flush()
 {
-    commitGroup();
+    completeGroup();
     if (m_archive)
         Q_EMIT flushed();
 }
 
 void MessageStore::vouch(const QList<base::Uidl> &uidls)
 {
-    commitGroup(); // Nothing may be vouched for that is only on its way.
+    completeGroup(); // Nothing may be vouched for that is only on its way.
     if (!m_archive)
         return;
     StoredReceipts receipts;
@@ -261,8 +272,8 @@ void MessageStore::record(const QList<LedgerLine> &lines)
 void MessageStore::close()
 {
     commitGroup();
-    if (m_archive && succeeds(m_archive->settle()) && m_archive->takeHasNewRows())
-        Q_EMIT catalogueChanged();
+    if (m_archive && succeeds(m_archive->settle()))
+        tellNewRows();
     m_groupTimer.stop();
     m_incoming.clear();
     m_archive.reset();

@@ -76,7 +76,9 @@ private:
     bool isHereOrComing(const base::Uidl &uidl) const;
     bool isWhole(const QByteArray &name, qint64 size) const;
     Outcome keep(IncomingMessage &message);
-    void commitGroup();
+    void commitGroup();   ///< Receipts, once the journal has it.
+    void completeGroup(); ///< The files are there as well, and the rows.
+    void tellNewRows();
     void record(const QList<LedgerLine> &lines);
     LedgerLine lineOf(const base::Uidl &uidl, LedgerLine::Event event) const;
     StoredReceipt receipt(const LedgerLine &line, qint64 size, qint64 storedAt) const;

@@ -71,7 +71,6 @@ void ReplyReader::readBody(QByteArrayView &bytes, QList<Event> &events)
     QByteArrayView piece = bytes.first(qMin(bytes.size(), maxPiece));
     const qsizetype offered = piece.size();
     QByteArray body;
-    body.reserve(offered);
     const bool hasEnded = m_unstuffer.take(piece, body);
     bytes = bytes.sliced(offered - piece.size());
     putOut(std::move(body), events);

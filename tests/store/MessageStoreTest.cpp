@@ -5,6 +5,8 @@
 #include <QDirIterator>
 #include <QTest>
 
+#include <atomic>
+
 class MessageStoreTest : public QObject
 {
     Q_OBJECT
@@ -13,6 +15,7 @@ private Q_SLOTS:
     void aMessageIsStoredWithLineFeedsAndListed();
     void lineEndsSurviveEveryCut();
     void nothingIsAcknowledgedBeforeItsGroupEnds();
+    void theLedgerNamesNoFileThatIsNotThere();
     void aMessageInProgressLeavesNoTraceWhenDiscarded();
     void aLargeMessageGoesToItsOwnFile();
     void everyByteIsTaken();
@@ -40,6 +43,34 @@ QByteArray stored(QByteArray onTheWire)
 {
     return onTheWire.replace("\r\n", "\n");
 }
+
+/// Counts what the ledger names before its file has its name.
+class WatchfulDisk final : public store::Disk
+{
+public:
+    int openToAppend(const QByteArray &path) override { return m_ledger = Disk::openToAppend(path); }
+    qint64 write(int file, QByteArrayView bytes) override
+    {
+        if (file == m_ledger)
+            m_named += int(bytes.toByteArray().count("stored\t"));
+        m_namedTooEarly = m_namedTooEarly || m_named > m_renamed;
+        return Disk::write(file, bytes);
+    }
+    int rename(const QByteArray &from, const QByteArray &to) override
+    {
+        const int answer = Disk::rename(from, to);
+        ++m_renamed;
+        return answer;
+    }
+    bool hasNamedTooEarly() const { return m_namedTooEarly; }
+    int named() const { return m_named; }
+
+private:
+    int m_ledger = -1;
+    std::atomic<int> m_named = 0;
+    std::atomic<int> m_renamed = 0;
+    std::atomic<bool> m_namedTooEarly = false;
+};
 
 } // namespace
 
@@ -80,6 +111,22 @@ void MessageStoreTest::nothingIsAcknowledgedBeforeItsGroupEnds()
     for (int i = 0; i < 200; ++i)
         drill.bring("v" + QByteArray::number(i), mail("v"));
     QCOMPARE(drill.receipts().size(), 201); // By count.
+}
+
+void MessageStoreTest::theLedgerNamesNoFileThatIsNotThere()
+{
+    StoreDrill drill;
+    WatchfulDisk disk;
+    drill.start(&disk);
+    for (int i = 0; i < 1000; ++i)
+        drill.bring("u" + QByteArray::number(i), mail("u"));
+    QCOMPARE(drill.receipts().size(), 1000); // Of groups whose files are still being written.
+    drill.flush();
+
+    QCOMPARE(disk.named(), 1000);
+    QVERIFY(!disk.hasNamedTooEarly());
+    QCOMPARE(drill.mails().size(), 1000);
+    QCOMPARE(drill.catalogue("SELECT count(*) FROM message"), QByteArray("1000"));
 }
 
 void MessageStoreTest::aMessageInProgressLeavesNoTraceWhenDiscarded()

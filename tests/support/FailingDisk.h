@@ -3,10 +3,11 @@
 
 #include "store/Disk.h"
 
+#include <atomic>
 #include <cerrno>
 
 /// Counts the calls that change or sync something, and lets one of them (and with it all that follow, as a full or
-/// broken disk does) fail.
+/// broken disk does) fail. Called from several threads at once.
 class FailingDisk final : public store::Disk
 {
 public:
@@ -40,8 +41,7 @@ public:
 private:
     bool fails()
     {
-        const bool hasFailed = m_failFrom >= 0 && m_calls >= m_failFrom;
-        ++m_calls;
+        const bool hasFailed = m_calls++ >= m_failFrom && m_failFrom >= 0;
         if (hasFailed)
             errno = m_code;
         return hasFailed;
@@ -49,6 +49,6 @@ private:
 
     int m_failFrom;
     int m_code;
-    int m_calls = 0;
-    int m_syncs = 0;
+    std::atomic<int> m_calls = 0;
+    std::atomic<int> m_syncs = 0;
 };
