@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/CertificateReading.h"
 
+#include "net/CertificateName.h"
 #include "net/SubjectPublicKey.h"
 
 #include <QCryptographicHash>
@@ -67,6 +68,9 @@ CertificateFacts readCertificate(const QSslSocket &socket, const QList<QSslError
     const QByteArray der = certificate.toDer();
     CertificateFacts facts;
     facts.flaws = flawsOf(errors);
+    if (!isNamedByRules(certificate, socket.peerVerifyName()) &&
+        !facts.flaws.contains(CertificateFacts::Flaw::WrongName))
+        facts.flaws.append(CertificateFacts::Flaw::WrongName);
     facts.subject = certificate.subjectDisplayName();
     facts.issuer = certificate.issuerDisplayName();
     facts.names = certificate.subjectAlternativeNames().values();

@@ -126,7 +126,11 @@ void TlsTransport::finishHandshake()
     if (m_address.tls == base::ServerAddress::Tls::StartTls && m_socket.bytesAvailable() > 0)
         return fail(TransportError::Kind::Injected, QStringLiteral("bytes waited behind the handshake"));
     CertificateFacts facts = readCertificate(m_socket, {});
-    facts.isPinned = !m_forgiven.isEmpty();
+    const bool isDoubtful = !m_forgiven.isEmpty() || !facts.flaws.isEmpty();
+    if (isDoubtful && !isPinned(facts))
+        return endWith({TransportError::Kind::Certificate, QStringLiteral("host name"), {}, facts, false});
+    facts.isPinned = isDoubtful;
+    facts.flaws.clear();
     const bool isFirst = m_address.tls == base::ServerAddress::Tls::Implicit;
     enter(Phase::Open);
     Q_EMIT secured(facts);

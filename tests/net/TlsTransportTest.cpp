@@ -21,6 +21,7 @@ private Q_SLOTS:
     void anOwnAuthorityIsTrustedByItsFile();
     void untrustedCertificatesSayWhy_data();
     void untrustedCertificatesSayWhy();
+    void aCommonNameDoesNotCountBesideAlternativeNames();
     void aPinnedKeyIsTrusted_data();
     void aPinnedKeyIsTrusted();
     void anotherPinIsNoHelp();
@@ -133,6 +134,27 @@ void TlsTransportTest::untrustedCertificatesSayWhy()
     QTEST(line.error->facts->flaws.first(), "flaw");
     QCOMPARE(line.error->facts->certificateSha256.size(), 32);
     QVERIFY(!line.isOpened && line.text.isEmpty() && server.heard().isEmpty());
+}
+
+/// Its common name is "localhost", its alternative name another host's (RFC 6125, section 6.4.4).
+void TlsTransportTest::aCommonNameDoesNotCountBesideAlternativeNames()
+{
+    const QString misnamed = QStringLiteral("right-name-in-cn");
+    LoopbackServer server(misnamed);
+    server.setImplicitTls(true);
+    base::ServerAddress address = server.address(Tls::Implicit);
+    address.caFile = LoopbackServer::certificatePath(misnamed);
+    Line line(address);
+
+    QTRY_VERIFY(line.error);
+    QCOMPARE(line.error->kind, TransportError::Kind::Certificate);
+    QCOMPARE(line.error->facts->flaws, QList{CertificateFacts::Flaw::WrongName});
+    QVERIFY(!line.isOpened && line.text.isEmpty() && server.heard().isEmpty());
+
+    address.spkiPins = {LoopbackServer::spkiHash(misnamed)};
+    Line pinned(address);
+    QTRY_VERIFY(pinned.isOpened);
+    QVERIFY(pinned.facts->isPinned && pinned.facts->flaws.isEmpty());
 }
 
 void TlsTransportTest::aPinnedKeyIsTrusted_data()
