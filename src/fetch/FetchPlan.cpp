@@ -10,10 +10,9 @@ namespace {
 using Fate = store::KnownMessage::Fate;
 
 /// What vanished or was deleted and is listed again may be another message: the store compares and tells.
-bool isHere(const store::KnownMail &known, const base::Uidl &uidl)
+bool isHere(const store::KnownMessage &message)
 {
-    const auto entry = known.constFind(uidl);
-    return entry != known.constEnd() && (entry->fate == Fate::Stored || entry->fate == Fate::Deleting);
+    return message.fate == Fate::Stored || message.fate == Fate::Deleting;
 }
 
 QHash<base::Uidl, int> countByUidl(const pop3::Listing &listing)
@@ -33,9 +32,9 @@ bool isWantedGone(const store::KnownMessage &message, const FetchPolicy &policy,
     case FetchPolicy::Keep::Forever:
         return false;
     case FetchPolicy::Keep::Days:
-        return (message.fate == Fate::Stored || message.fate == Fate::Deleting) && policy.isDue(message.storedAt, now);
+        return isHere(message) && policy.isDue(message.storedAt, now);
     case FetchPolicy::Keep::NotAtAll:
-        return message.fate == Fate::Deleting; // a QUIT that was never answered: the wish still stands
+        return isHere(message); // an earlier check was broken off before its DELE or its QUIT: the wish still stands
     }
     return false;
 }
@@ -49,7 +48,7 @@ DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail 
     for (const pop3::ServerMessage &message : listing.messages) {
         if (!message.uidl || count.value(*message.uidl) > 1) {
             plan.unidentifiable.append(message);
-        } else if (!isHere(known, *message.uidl)) {
+        } else if (const auto entry = known.constFind(*message.uidl); entry == known.constEnd() || !isHere(*entry)) {
             plan.toFetch.append(message);
             plan.bytes += message.size.value_or(0);
         }

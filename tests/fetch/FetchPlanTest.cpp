@@ -109,8 +109,9 @@ void FetchPlanTest::deletes_data()
     row("only what is still listed", 3, "a", "aS9 bS9", "a");
     row("never what is not here", 3, "abc", "aK9 bV9 cX9", "");
     row("never an ambiguous one", 3, "aab", "aS9 bS9", "b");
-    row("at once leaves earlier mail alone", 0, "ab", "aS9 bS0", "");
-    row("at once repeats what was not confirmed", 0, "ab", "aD0 bS9", "a");
+    row("at once, also what an earlier check stored", 0, "abc", "aS9 bS0", "ab");
+    row("at once repeats what was not confirmed", 0, "ab", "aD0 bD9", "ab");
+    row("at once, never what is not here", 0, "abcd", "aK0 bV0 cX0", "");
 }
 
 void FetchPlanTest::deletes()
