@@ -29,6 +29,12 @@ void ScriptedTransport::close()
     QMetaObject::invokeMethod(this, &ScriptedTransport::endStream, Qt::QueuedConnection);
 }
 
+void ScriptedTransport::pause()
+{
+    m_isPaused = true;
+    ++m_pauses;
+}
+
 void ScriptedTransport::resume()
 {
     m_isPaused = false;

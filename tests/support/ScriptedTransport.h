@@ -16,7 +16,7 @@ public:
     void startTls() override { m_isHandshaking = true; }
     void close() override;
     void abort() override { m_hasEnded = true; }
-    void pause() override { m_isPaused = true; }
+    void pause() override;
     void resume() override;
     bool isEncrypted() const override { return m_isEncrypted; }
     QByteArray peer() const override { return "scripted"; }
@@ -30,6 +30,7 @@ public:
     // What the client did.
     bool isHandshaking() const { return m_isHandshaking; }
     bool hasEnded() const { return m_hasEnded; }
+    int pauses() const { return m_pauses; }
     bool hasWrittenLine() const { return m_written.contains('\n'); }
     QByteArray takeWrittenLine(); ///< Without its CRLF; with a mark where it did not end in one.
     const QByteArray &written() const { return m_written; }
@@ -41,4 +42,5 @@ private:
     bool m_isHandshaking = false;
     bool m_isPaused = false;
     bool m_hasEnded = false;
+    int m_pauses = 0;
 };

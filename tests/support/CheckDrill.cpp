@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/CheckDrill.h"
+
+#include "sasl/UserPass.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDeadlineTimer>
+#include <QDir>
+
+#include <algorithm>
+
+namespace {
+
+std::unique_ptr<sasl::Mechanism> makeMechanism(const fetch::LoginFacts &facts)
+{
+    auto made = sasl::userPass(facts.user.toUtf8(), facts.password);
+    return made ? std::move(made).value() : nullptr;
+}
+
+vault::VaultAnswer password()
+{
+    vault::VaultAnswer answer;
+    answer.kind = vault::VaultAnswer::Kind::Ok;
+    answer.secret = base::Secret::fromBytes("secret");
+    return answer;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+CheckDrill::CheckDrill()
+    : m_profile(store::Profile::at(m_folder.filePath(QStringLiteral("profile")))),
+      m_workshop(makeWorkshop()),
+      m_check(std::make_unique<fetch::MailCheck>(m_workshop, m_clock))
+{
+    fetch::MailCheck *const check = m_check.get();
+    QObject::connect(
+        check, &fetch::MailCheck::passwordNeeded, check,
+        [check](const store::Account &account) { check->takePassword(account.id, password()); }, Qt::QueuedConnection);
+    QObject::connect(check, &fetch::MailCheck::planned,
+                     [this](const base::AccountId &, const fetch::FetchPlan &plan) { m_plans += plan; });
+    QObject::connect(check, &fetch::MailCheck::finished,
+                     [this](const fetch::FetchReport &report) { m_reports.insert(report.name, report); });
+    QObject::connect(check, &fetch::MailCheck::allFinished, [this] { m_hasEnded = true; });
+}
+
+store::Account CheckDrill::account(const QString &name, std::optional<int> keepDays) const
+{
+    const QByteArray id = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Md5).toHex();
+    store::Account account;
+    account.id = *base::AccountId::parse(QString::fromLatin1(id));
+    account.name = account.user = name;
+    account.server.host = QStringLiteral("localhost");
+    account.server.tls = base::ServerAddress::Tls::None;
+    account.keepDays = keepDays;
+    return account;
+}
+
+ScriptedMailbox::Mail CheckDrill::mail(const QByteArray &uidl, const QByteArray &body)
+{
+    return {uidl, "Subject: " + uidl + "\r\n\r\n" + body};
+}
+
+fetch::Workshop CheckDrill::makeWorkshop()
+{
+    return {[this](const store::Account &account) { return makeSession(account); }, makeMechanism,
+            [this](const store::Account &account) { return makeStore(account); }};
+}
+
+std::unique_ptr<pop3::Pop3Session> CheckDrill::makeSession(const store::Account &account)
+{
+    auto transport = std::make_unique<ScriptedTransport>();
+    mailbox(account.name).serve(transport.get());
+    return std::make_unique<pop3::Pop3Session>(std::move(transport), account.server.tls);
+}
+
+fetch::StoreOwner CheckDrill::makeStore(const store::Account &account)
+{
+    fetch::StoreOwner owner(std::make_unique<store::MessageStore>(m_profile, account, m_clock).release());
+    if (m_disk)
+        owner->useDisk(*m_disk);
+    ScriptedMailbox &box = mailbox(account.name);
+    QObject::connect(owner.get(), &store::MessageStore::stored, [&box](const store::StoredReceipts &receipts) {
+        box.transcript += '(' + QByteArray::number(receipts.size()) + " stored)";
+    });
+    QObject::connect(owner.get(), &store::MessageStore::deletingRecorded,
+                     [&box] { box.transcript += "(in the ledger)"; });
+    return owner;
+}
+
+bool CheckDrill::check(const QList<store::Account> &accounts)
+{
+    m_hasEnded = false;
+    m_check->check(accounts);
+    return answerUntil([this] { return m_hasEnded; });
+}
+
+bool CheckDrill::plan(const QList<store::Account> &accounts)
+{
+    m_hasEnded = false;
+    m_check->plan(accounts);
+    return answerUntil([this] { return m_hasEnded; });
+}
+
+bool CheckDrill::answerUntil(const std::function<bool()> &isDone)
+{
+    const QDeadlineTimer patience(20'000);
+    while (!isDone() && !patience.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+        for (auto &[name, box] : m_mailboxes)
+            box.answerAll();
+    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // runs and stores that have ended
+    return isDone();
+}
+
+QStringList CheckDrill::files(const store::Account &account) const
+{
+    QStringList paths;
+    for (const char *folder : {"/new", "/cur"}) {
+        const QDir mails(m_profile.accountFolder(account.id) + QLatin1String(folder));
+        for (const QFileInfo &file : mails.entryInfoList(QDir::Files))
+            paths += file.absoluteFilePath();
+    }
+    return paths;
+}
+
+QByteArrayList CheckDrill::storedMails(const store::Account &account) const
+{
+    QByteArrayList contents;
+    for (const QString &path : files(account))
+        contents += contentOf(path);
+    std::sort(contents.begin(), contents.end());
+    return contents;
+}
+
+void CheckDrill::loseMail(const store::Account &account, const QByteArray &content)
+{
+    for (const QString &path : files(account)) {
+        if (contentOf(path) == content)
+            QFile::remove(path);
+    }
+}
+
+store::KnownMail CheckDrill::ledger(const store::Account &account)
+{
+    store::KnownMail known;
+    store::MessageStore reader(m_profile, account, m_clock);
+    QObject::connect(&reader, &store::MessageStore::opened, [&known](const store::KnownMail &mail) { known = mail; });
+    reader.open();
+    return known;
+}

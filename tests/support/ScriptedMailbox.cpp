@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/ScriptedMailbox.h"
+
+void ScriptedMailbox::serve(ScriptedTransport *transport)
+{
+    m_line = transport;
+    m_marked.clear();
+    QObject::connect(
+        transport, &net::Transport::opened, transport, [transport] { transport->deliver("+OK ready\r\n"); },
+        Qt::QueuedConnection);
+}
+
+void ScriptedMailbox::answerAll()
+{
+    while (m_line && m_line->hasWrittenLine())
+        answer(m_line->takeWrittenLine());
+}
+
+void ScriptedMailbox::answer(const QByteArray &command)
+{
+    transcript += command;
+    if (const auto instead = insteadOf.value(command))
+        instead();
+    else
+        m_line->deliver(refused.contains(command) ? QByteArray("-ERR no\r\n") : replyTo(command));
+}
+
+QByteArray ScriptedMailbox::replyTo(const QByteArray &command)
+{
+    const QByteArrayList words = command.split(' ');
+    const qsizetype number = words.value(1).toLongLong();
+    if (words[0] == "CAPA")
+        return "+OK\r\nUSER\r\nUIDL\r\nPIPELINING\r\n.\r\n";
+    if (words[0] == "STAT")
+        return "+OK " + QByteArray::number(mails.size()) + " 0\r\n";
+    if (words[0] == "LIST" || words[0] == "UIDL")
+        return listing(words[0] == "UIDL");
+    if (words[0] == "RETR")
+        return "+OK\r\n" + mails.at(number - 1).text + ".\r\n";
+    if (words[0] == "DELE")
+        m_marked.insert(number);
+    if (words[0] == "QUIT")
+        expunge();
+    return "+OK\r\n";
+}
+
+QByteArray ScriptedMailbox::listing(bool withUidls) const
+{
+    QByteArray text = "+OK\r\n";
+    for (qsizetype i = 0; i < mails.size(); ++i) {
+        const QByteArray value = withUidls ? mails[i].uidl : QByteArray::number(mails[i].text.size());
+        text += QByteArray::number(i + 1) + ' ' + value + "\r\n";
+    }
+    return text + ".\r\n";
+}
+
+void ScriptedMailbox::expunge()
+{
+    for (qsizetype number = mails.size(); number > 0; --number) {
+        if (m_marked.contains(number))
+            mails.removeAt(number - 1);
+    }
+}
+
+QByteArray ScriptedMailbox::transcriptAfter(const QByteArray &command) const
+{
+    return transcript.mid(transcript.lastIndexOf(command) + 1).join('\n');
+}
+
+QByteArrayList ScriptedMailbox::uidls() const
+{
+    QByteArrayList names;
+    for (const Mail &mail : mails)
+        names += mail.uidl;
+    return names;
+}

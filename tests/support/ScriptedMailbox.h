@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/ScriptedTransport.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QSet>
+
+#include <functional>
+
+/// One mailbox of a well-behaved server that remembers its mails over several sessions and hears every command. A test
+/// says beforehand which commands are refused, left without an answer, or let something happen.
+class ScriptedMailbox
+{
+public:
+    struct Mail
+    {
+        QByteArray uidl;
+        QByteArray text; ///< With CRLF; no line begins with a dot.
+    };
+
+    QList<Mail> mails;
+    QSet<QByteArray> refused;                           ///< Command lines answered with -ERR.
+    QHash<QByteArray, std::function<void()>> insteadOf; ///< Command lines that are answered by this alone.
+    QByteArrayList transcript;                          ///< Commands, and whatever else a test notes down.
+
+    void serve(ScriptedTransport *transport); ///< The next session.
+    void answerAll();                         ///< What the client has written so far.
+    ScriptedTransport *line() const { return m_line; }
+    QByteArray transcriptAfter(const QByteArray &command) const; ///< One a line, behind the last such command.
+    QByteArrayList uidls() const;
+
+private:
+    void answer(const QByteArray &command);
+    QByteArray replyTo(const QByteArray &command);
+    QByteArray listing(bool withUidls) const;
+    void expunge();
+
+    QPointer<ScriptedTransport> m_line;
+    QSet<qsizetype> m_marked; ///< Message-numbers.
+};
