@@ -2,6 +2,7 @@
 #include "app/Options.h"
 #include "app/Poppo.h"
 #include "app/SingleInstance.h"
+#include "base/SignalWatch.h"
 #include "vault/SafeProcess.h"
 
 #include <QApplication>
@@ -27,6 +28,8 @@ int main(int argc, char *argv[])
     app::Poppo poppo(application, *options);
     QObject::connect(&instance, &app::SingleInstance::raiseRequested, &poppo, &app::Poppo::raise);
     QObject::connect(&poppo, &app::Poppo::quitRequested, &application, &QApplication::quit);
+    const base::SignalWatch signalWatch; // The desktop ends programs this way at log-out.
+    QObject::connect(&signalWatch, &base::SignalWatch::interrupted, &application, &QApplication::quit);
     poppo.start();
     return QApplication::exec();
 }

@@ -20,6 +20,7 @@ struct ServerAddress
     QList<QByteArray>
         spkiPins; ///< SHA-256 of a SubjectPublicKeyInfo, raw 32 bytes: trusted for this account and host only.
 
+    friend bool operator==(const ServerAddress &, const ServerAddress &) = default;
     bool isLoopback() const; ///< "localhost", 127.0.0.0/8 or ::1, by name, without a look-up.
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Language.h"
+#include "base/SignalWatch.h"
 #include "cli/CommandTable.h"
 #include "cli/GlobalOptions.h"
-#include "cli/SignalWatch.h"
 #include "store/SettingsFile.h"
 #include "vault/SafeProcess.h"
 
@@ -40,8 +40,8 @@ int run(QCoreApplication &application, cli::Surroundings &surroundings, QStringL
     command->describe(parser);
     if (!parser.parse(QStringList(QString::fromLatin1(entry->words)) + line))
         return tell(stderr, parser.errorText() + u'\n', ExitStatus::Usage);
-    cli::SignalWatch signalWatch;
-    QObject::connect(&signalWatch, &cli::SignalWatch::interrupted, command.get(), &cli::Command::cancel);
+    base::SignalWatch signalWatch;
+    QObject::connect(&signalWatch, &base::SignalWatch::interrupted, command.get(), &cli::Command::cancel);
     QObject::connect(
         command.get(), &cli::Command::ended, &application,
         [](ExitStatus status) { QCoreApplication::exit(int(status)); }, Qt::QueuedConnection);

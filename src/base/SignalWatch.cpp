@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/SignalWatch.h"
+#include "base/SignalWatch.h"
 
 #include <csignal>
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace cli {
+namespace base {
 
 namespace {
 
@@ -28,8 +28,8 @@ SignalWatch::SignalWatch()
     struct sigaction action = {};
     action.sa_handler = wakeEventLoop;
     action.sa_flags = int(SA_RESTART | SA_RESETHAND);
-    ::sigaction(SIGINT, &action, nullptr);
-    ::sigaction(SIGTERM, &action, nullptr);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        ::sigaction(signal, &action, nullptr);
 }
 
 SignalWatch::~SignalWatch() = default;
@@ -40,4 +40,4 @@ void SignalWatch::takeSignal()
     Q_EMIT interrupted();
 }
 
-} // namespace cli
+} // namespace base

@@ -6,9 +6,10 @@
 
 #include <memory>
 
-namespace cli {
+namespace base {
 
-/// Turns the first SIGINT or SIGTERM into a signal of Qt; the second ends the process as ever. One in a process.
+/// Turns the first SIGINT, SIGTERM or SIGHUP into a signal of Qt; the second ends the process as ever. One in a
+/// process. Stands in base because both programs end by it and it needs nothing but QtCore.
 class SignalWatch final : public QObject
 {
     Q_OBJECT
@@ -26,4 +27,4 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
-} // namespace cli
+} // namespace base
