@@ -24,7 +24,7 @@ store::Outcome AccountBook::load()
     if (!loaded)
         return loaded.error();
     m_accounts = std::move(loaded).value();
-    return base::Done();
+    return m_accounts.profileId.isEmpty() ? nameProfile() : base::Done();
 }
 
 /// The file is replaced by each write, so the watch is laid on it anew; its folder tells of the first write.
@@ -36,13 +36,26 @@ void AccountBook::watch()
         m_watcher.addPath(path);
 }
 
+/// The keychain's entries are named after the profile, so its id must be there, and stay, before the first of them.
+store::Outcome AccountBook::nameProfile()
+{
+    if (const store::Outcome written = m_file.change([](store::Accounts &) {}); !written)
+        return written;
+    auto loaded = m_file.load();
+    if (!loaded)
+        return loaded.error();
+    m_accounts = std::move(loaded).value();
+    return base::Done();
+}
+
 void AccountBook::reload()
 {
+    const store::Accounts before = m_accounts;
     const store::Outcome outcome = load();
-    if (outcome)
-        Q_EMIT changed();
-    else
+    if (!outcome)
         Q_EMIT failed(outcome.error());
+    else if (m_accounts != before) // Its folder also holds files that change with every mail.
+        Q_EMIT changed();
 }
 
 QStringList AccountBook::namesExcept(const base::AccountId &id) const

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void failed(const store::StoreError &error); ///< A later change of the file could not be read.
 
 private:
+    store::Outcome nameProfile();
     void reload();
     void watch();
 

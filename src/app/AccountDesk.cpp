@@ -31,9 +31,16 @@ AccountDesk::AccountDesk(const House &house, QObject *parent) : QObject(parent),
     connect(&keychain, &vault::PasswordVault::passwordRead, this,
             [this](const base::AccountId &account, const vault::VaultAnswer &answer) {
                 if (account.isNull())
-                    m_keychainAnswers = answer.kind != vault::VaultAnswer::Kind::NoKeychain;
+                    learnOfKeychain(answer);
             });
     keychain.read(base::AccountId());
+}
+
+void AccountDesk::learnOfKeychain(const vault::VaultAnswer &answer)
+{
+    m_keychainAnswers = answer.kind != vault::VaultAnswer::Kind::NoKeychain;
+    if (m_dialog && !m_keychainAnswers) // It was opened before this was known.
+        m_dialog->setKeychain(vault::PasswordVault::keychainName(), false);
 }
 
 void AccountDesk::connectTests()

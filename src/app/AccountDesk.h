@@ -49,6 +49,7 @@ Q_SIGNALS:
 private:
     widgets::AccountDialog *open(const widgets::AccountForm &form);
     void connectTests();
+    void learnOfKeychain(const vault::VaultAnswer &answer);
     void startTest(const widgets::AccountForm &form);
     void runTest(const base::AccountId &account, const vault::VaultAnswer &answer);
     void save(const widgets::AccountForm &form);

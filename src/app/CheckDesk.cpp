@@ -55,11 +55,14 @@ CheckDesk::CheckDesk(const House &house, QObject *parent)
     connect(&window.sidebar(), &widgets::Sidebar::pauseRequested, this,
             [this](bool isPaused) { pauseUntil(isPaused ? m_house.clock.now().addYears(yearsOfPause) : QDateTime()); });
     connect(&window.reader().bars(), &widgets::BarStack::actionRequested, this, &CheckDesk::takeAction);
+    connect(&window.runPanel(), &widgets::RunPanel::cancelRequested, &m_house.checks, &Checks::cancel);
     connectChecks();
     connectConversation();
     connect(&m_minute, &QTimer::timeout, this, &CheckDesk::showNextCheck);
     m_minute.start(lookAtClockMs);
     showAccounts();
+    for (const base::AccountId &account : m_house.checks.running()) // They began before this window.
+        m_run.begin({labelOf(account)});
 }
 
 void CheckDesk::connectChecks()

@@ -91,13 +91,21 @@ void Checks::setAccounts(const QList<store::Account> &accounts)
     m_schedule.setIntervals(minutes);
 }
 
+void Checks::hold()
+{
+    m_isHeld = true;
+}
+
 void Checks::setProfile(const store::Profile &profile)
 {
+    m_isHeld = false;
     m_profile = profile;
 }
 
 void Checks::check(const QList<base::AccountId> &accounts)
 {
+    if (m_isHeld)
+        return;
     QList<store::Account> chosen;
     for (const store::Account &account : m_accounts) {
         if (accounts.contains(account.id) && !m_running.contains(account.id))
@@ -116,6 +124,11 @@ void Checks::checkAll()
     for (const store::Account &account : m_accounts)
         all += account.id;
     check(all);
+}
+
+void Checks::cancel(const base::AccountId &account)
+{
+    QMetaObject::invokeMethod(m_mailCheck.get(), [check = m_mailCheck.get(), account] { check->cancel(account); });
 }
 
 void Checks::cancelAll()

@@ -32,10 +32,13 @@ public:
     ~Checks() override; ///< Cancels what runs and waits for it.
 
     void setAccounts(const QList<store::Account> &accounts); ///< Also plans their next checks.
-    void setProfile(const store::Profile &profile);          ///< The mail folder was moved; nothing may be running.
+    void hold();                                    ///< Nothing starts until setProfile(). Nothing may be running.
+    void setProfile(const store::Profile &profile); ///< The mail folder was moved, or stayed after all.
     void check(const QList<base::AccountId> &accounts);
     void checkAll();
+    void cancel(const base::AccountId &account);
     void cancelAll();
+    const QSet<base::AccountId> &running() const { return m_running; }
     bool isChecking() const { return !m_running.isEmpty(); }
 
     fetch::Schedule &schedule() { return m_schedule; }
@@ -72,6 +75,7 @@ private:
     const base::Clock &m_clock;
     QList<store::Account> m_accounts;
     QSet<base::AccountId> m_running;
+    bool m_isHeld = false;
     vault::PasswordVault m_keychain;
     vault::SessionPasswords m_sessionPasswords;
     vault::PasswordSource m_passwords;

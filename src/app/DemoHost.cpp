@@ -43,7 +43,7 @@ base::Secret DemoHost::password()
 void DemoHost::start()
 {
     if (m_thread)
-        return m_port != 0 ? Q_EMIT ready(m_port) : Q_EMIT failed();
+        return;
     m_thread = startThread(QStringLiteral("demo"));
     auto *stage = new QObject;
     stage->moveToThread(m_thread.get());

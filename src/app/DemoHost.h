@@ -21,7 +21,8 @@ public:
     static store::Account newAccount(const QString &name, const QString &colour); ///< Without a port yet.
     static base::Secret password();
 
-    void start(); ///< ready(), or failed() where no port is to be had. A second start answers again.
+    void start(); ///< ready(), or failed() where no port is to be had. A second start does nothing.
+    quint16 port() const { return m_port; } ///< 0 before ready().
 
 Q_SIGNALS:
     void ready(quint16 port);

@@ -177,8 +177,11 @@ void MailDesk::showHeading()
 void MailDesk::openMail(const QString &id)
 {
     m_toSelect = id;
+    const quint32 shown = m_list.number();
     m_house.window.sidebar().chooseAccount(0);
     setView({});
+    if (m_list.number() == shown) // That view was there already, so nothing will tell that it is shown.
+        m_house.reading.locate(shown, id);
 }
 
 void MailDesk::showAccount(const base::AccountId &account)

@@ -5,7 +5,9 @@
 #include "app/Reading.h"
 #include "widgets/MainWindow.h"
 
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <functional>
@@ -14,11 +16,16 @@ namespace app {
 
 namespace {
 
+QString downloads()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    return QFileInfo::exists(folder) ? folder : QDir::homePath();
+}
+
 /// Asks where, without a nested event loop; the dialog goes when it is closed.
 void askForFile(QWidget *parent, const QString &name, const std::function<void(const QString &)> &use)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    auto *dialog = new QFileDialog(parent, QString(), folder);
+    auto *dialog = new QFileDialog(parent, QString(), downloads());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(name);
@@ -50,8 +57,7 @@ void MailDesk::saveAttachment(int index)
 
 void MailDesk::saveAllAttachments()
 {
-    auto *dialog = new QFileDialog(&m_house.window, tr("Save all attachments in"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+    auto *dialog = new QFileDialog(&m_house.window, tr("Save all attachments in"), downloads());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);

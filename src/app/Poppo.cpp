@@ -2,7 +2,6 @@
 #include "app/Poppo.h"
 
 #include "fetch/Diagnosis.h"
-#include "store/MoveMail.h"
 #include "widgets/Theme.h"
 
 #include <QApplication>
@@ -56,7 +55,8 @@ Poppo::~Poppo()
         m_memory.save(m_front->window().windowState());
     m_front.reset();
     m_presence.reset();
-    m_reading.reset(); // Its flagger goes on the store's thread, which the checks own.
+    m_reading.reset(); // Its flagger goes on the store's thread, which the checks own, and so does the mover.
+    m_mover.reset();
     m_checks.reset();
 }
 
@@ -68,7 +68,8 @@ void Poppo::start()
     m_profile.setMailFolder(m_settings.current().mailFolder);
     m_language.use(m_options.language.isEmpty() ? m_settings.current().language : m_options.language);
     m_appearance.setLook(lookOf(m_settings.current().look));
-    makeBack();
+    makeChecks();
+    makeReading();
     makeFront();
     for (const store::Outcome *outcome : {&prepared, &settings, &accounts}) {
         if (!*outcome)
@@ -81,19 +82,9 @@ void Poppo::start()
         m_checks->checkAll();
 }
 
-void Poppo::makeBack()
+void Poppo::makeChecks()
 {
     m_checks = std::make_unique<Checks>(m_profile, m_accounts.all().profileId, m_clock);
-    m_reading = std::make_unique<Reading>(m_profile, m_checks->storeThread());
-    m_presence = std::make_unique<Presence>(Presence::House{*m_checks, *m_reading, m_accounts, m_settings},
-                                            QDBusConnection::sessionBus());
-    connectBack();
-    connectPresence();
-}
-
-void Poppo::connectBack()
-{
-    connect(m_checks.get(), &Checks::catalogueChanged, m_reading.get(), &Reading::refresh);
     connect(m_checks.get(), &Checks::started, this, [this](const base::AccountId &id) {
         const store::Account *account = m_accounts.find(id);
         if (account)
@@ -102,11 +93,29 @@ void Poppo::connectBack()
     connect(m_checks.get(), &Checks::said, &m_log, &models::SessionLog::add);
     connect(m_checks.get(), &Checks::finished, this,
             [this](const fetch::FetchReport &report) { m_log.end(report, m_clock.now()); });
+    m_mover.reset(new MailMover);
+    m_mover->moveToThread(m_checks->storeThread());
+    connect(m_mover.get(), &MailMover::moved, this, &Poppo::useMovedMail);
+    connect(m_mover.get(), &MailMover::notMoved, this, &Poppo::keepMail);
+    connectBooks();
+}
+
+void Poppo::connectBooks()
+{
     connect(&m_accounts, &AccountBook::changed, this, &Poppo::applyAccounts);
     connect(&m_accounts, &AccountBook::failed, this, &Poppo::tellOfFile);
     connect(&m_settings, &SettingsBook::changed, this, &Poppo::applySettings);
     connect(&m_settings, &SettingsBook::failed, this, &Poppo::tellOfFile);
     connect(&m_demo, &DemoHost::ready, this, &Poppo::useDemoPort);
+}
+
+void Poppo::makeReading()
+{
+    m_reading = std::make_unique<Reading>(m_profile, m_checks->storeThread());
+    m_presence = std::make_unique<Presence>(Presence::House{*m_checks, *m_reading, m_accounts, m_settings},
+                                            QDBusConnection::sessionBus());
+    connect(m_checks.get(), &Checks::catalogueChanged, m_reading.get(), &Reading::refresh);
+    connectPresence();
 }
 
 void Poppo::connectPresence()
@@ -182,13 +191,17 @@ void Poppo::connectFront()
 
 void Poppo::applyAccounts()
 {
-    m_checks->setAccounts(m_accounts.all().accounts);
+    QList<store::Account> accounts;
     for (const store::Account &account : m_accounts.all().accounts) {
         if (DemoHost::isDemo(account)) {
             m_checks->sessionPasswords().keep(account.id, DemoHost::password());
             m_demo.start();
+            if (account.server.port != m_demo.port())
+                continue; // Its server is not there yet; useDemoPort() follows.
         }
+        accounts += account;
     }
+    m_checks->setAccounts(accounts);
 }
 
 void Poppo::applySettings(const store::Settings &before, const store::Settings &now)
@@ -210,22 +223,27 @@ void Poppo::applySettings(const store::Settings &before, const store::Settings &
 
 void Poppo::openDemo()
 {
-    const store::Account account =
-        DemoHost::newAccount(tr("Demo mailbox"), widgets::accountColours().constFirst().name());
+    store::Account account = DemoHost::newAccount(tr("Demo mailbox"), widgets::accountColours().constFirst().name());
+    account.server.port = m_demo.port() != 0 ? m_demo.port() : account.server.port;
     const store::Outcome outcome = m_accounts.remember(account);
     if (!outcome)
-        tellOfFile(outcome.error());
+        return tellOfFile(outcome.error());
+    m_checks->check({account.id}); // Where its server runs already; else useDemoPort() does it.
 }
 
 void Poppo::useDemoPort(quint16 port)
 {
-    for (store::Account account : m_accounts.all().accounts) {
-        if (!DemoHost::isDemo(account) || account.server.port == port)
+    QList<base::AccountId> demos;
+    const QList<store::Account> accounts = m_accounts.all().accounts;
+    for (store::Account account : accounts) {
+        if (!DemoHost::isDemo(account))
             continue;
         account.server.port = port;
         if (m_accounts.remember(account))
-            m_checks->check({account.id});
+            demos += account.id;
     }
+    applyAccounts();
+    m_checks->check(demos);
 }
 
 void Poppo::moveMail(const QString &target)
@@ -233,24 +251,36 @@ void Poppo::moveMail(const QString &target)
     SettingsDesk &desk = m_front->settings();
     if (m_checks->isChecking())
         return desk.sayOfStorage(widgets::Tone::Error, tr("Wait until the check has ended, then move the folder."));
-    store::MoveMail move(m_profile);
-    const store::Outcome outcome = move.run(target);
-    if (!outcome)
-        return desk.sayOfStorage(widgets::Tone::Error,
-                                 tr("The mail stays where it was. %1").arg(outcome.error().detail));
+    m_checks->hold();
+    desk.sayOfStorage(widgets::Tone::Information, tr("The mail is being moved. This may take a while."));
+    QMetaObject::invokeMethod(m_mover.get(),
+                              [mover = m_mover.get(), profile = m_profile, target] { mover->move(profile, target); });
+}
+
+void Poppo::useMovedMail()
+{
     if (const store::Outcome loaded = m_settings.load(); !loaded)
         tellOfFile(loaded.error());
     m_profile.setMailFolder(m_settings.current().mailFolder);
-    m_front.reset();
+    m_checks->setProfile(m_profile);
+    const bool wasVisible = m_front->window().isVisible();
+    m_memory.save(m_front->window().windowState());
+    m_front.reset(); // All that knows the old folder is made anew.
     m_presence.reset();
     m_reading.reset();
-    m_checks.reset();
-    makeBack();
+    makeReading();
     makeFront();
-    applyAccounts();
+    if (!wasVisible)
+        return;
     m_front->window().show();
     m_front->openSettings(widgets::SettingsDialog::Page::Storage);
     m_front->settings().sayOfStorage(widgets::Tone::Good, tr("The mail lies in the new folder now."));
+}
+
+void Poppo::keepMail(const store::StoreError &error)
+{
+    m_checks->setProfile(m_profile);
+    m_front->settings().sayOfStorage(widgets::Tone::Error, tr("The mail stays where it was. %1").arg(error.detail));
 }
 
 void Poppo::close()

@@ -5,6 +5,7 @@
 #include "app/Checks.h"
 #include "app/DemoHost.h"
 #include "app/Front.h"
+#include "app/MailMover.h"
 #include "app/Options.h"
 #include "app/Presence.h"
 #include "app/Reading.h"
@@ -46,9 +47,10 @@ Q_SIGNALS:
     void quitRequested();
 
 private:
-    void makeBack();
+    void makeChecks();
+    void makeReading();
     void makeFront();
-    void connectBack();
+    void connectBooks();
     void connectPresence();
     void connectFront();
     void applyAccounts();
@@ -56,6 +58,8 @@ private:
     void openDemo();
     void useDemoPort(quint16 port);
     void moveMail(const QString &target);
+    void useMovedMail();
+    void keepMail(const store::StoreError &error);
     void close();
     void tellOfFile(const store::StoreError &error);
 
@@ -71,6 +75,7 @@ private:
     WindowMemory m_memory;
     DemoHost m_demo;
     std::unique_ptr<Checks> m_checks;
+    std::unique_ptr<MailMover, QScopedPointerDeleteLater> m_mover;
     std::unique_ptr<Reading> m_reading;
     std::unique_ptr<Presence> m_presence;
     std::unique_ptr<Front> m_front;

@@ -31,8 +31,12 @@ void Tray::show()
     m_icon.show();
 }
 
+/// Also when the language changes.
 void Tray::fillMenu()
 {
+    m_menu.clear();
+    if (m_accountsMenu)
+        m_accountsMenu->deleteLater();
     m_check = m_menu.addAction(widgets::icon("check-mail"), tr("Check mail"), this, &Tray::checkRequested);
     m_accountsMenu = m_menu.addMenu(widgets::icon("person"), tr("Check one account"));
     m_menu.addSeparator();
@@ -44,16 +48,22 @@ void Tray::fillMenu()
     m_menu.addAction(widgets::icon("inbox"), tr("Open Poppo"), this, &Tray::windowRequested);
     m_menu.addAction(widgets::icon("settings"), tr("Settings…"), this, &Tray::settingsRequested);
     m_menu.addAction(widgets::icon("power"), tr("Quit"), this, &Tray::quitRequested);
+    fillAccounts();
 }
 
 void Tray::setAccounts(const QList<AccountName> &accounts)
 {
+    m_accounts = accounts;
+    fillAccounts();
+}
+
+void Tray::fillAccounts()
+{
     m_accountsMenu->clear();
-    for (const AccountName &account : accounts) {
+    for (const AccountName &account : std::as_const(m_accounts))
         m_accountsMenu->addAction(account.name, this, [this, id = account.id] { Q_EMIT accountCheckRequested(id); });
-    }
-    m_accountsMenu->menuAction()->setVisible(accounts.size() > 1);
-    m_check->setEnabled(!accounts.isEmpty());
+    m_accountsMenu->menuAction()->setVisible(m_accounts.size() > 1);
+    m_check->setEnabled(!m_accounts.isEmpty());
 }
 
 void Tray::setFace(const Face &face)
@@ -93,6 +103,10 @@ bool Tray::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == qGuiApp && event->type() == QEvent::ApplicationPaletteChange)
         paint();
+    if (watched == qGuiApp && event->type() == QEvent::LanguageChange) {
+        fillMenu();
+        setFace(m_face);
+    }
     return QObject::eventFilter(watched, event);
 }
 

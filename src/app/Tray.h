@@ -55,12 +55,14 @@ Q_SIGNALS:
 
 private:
     void fillMenu();
+    void fillAccounts();
     void paint();
     void takeClick(QSystemTrayIcon::ActivationReason reason);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     QSystemTrayIcon m_icon;
     QMenu m_menu;
+    QList<AccountName> m_accounts;
     QMenu *m_accountsMenu = nullptr;
     QAction *m_check = nullptr;
     QAction *m_pauseHour = nullptr;

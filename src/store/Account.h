@@ -49,6 +49,8 @@ struct Account
     int checkMinutes = 10; ///< 0: only by hand.
     QString colour;        ///< "#4377AB".
     QJsonObject unknown;   ///< Keys of a later version, kept as they were.
+
+    friend bool operator==(const Account &, const Account &) = default;
 };
 
 } // namespace store

@@ -10,6 +10,8 @@ struct FormerAccount
 {
     base::AccountId id;
     QString name;
+
+    friend bool operator==(const FormerAccount &, const FormerAccount &) = default;
 };
 
 /// Everything accounts.json says.
@@ -27,6 +29,8 @@ struct Accounts
     void remember(const Account &account);  ///< Adds it, or puts it in the place of the one with the same id.
     void remove(const base::AccountId &id); ///< Its mail stays known as that of a former account.
     void forget(const base::AccountId &id); ///< Also among the former ones: its mail is gone.
+
+    friend bool operator==(const Accounts &, const Accounts &) = default;
 };
 
 } // namespace store

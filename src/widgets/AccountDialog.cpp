@@ -36,7 +36,8 @@ AccountDialog::AccountDialog(const AccountForm &form, QWidget *parent)
     connect(m_you, &AccountYouPage::changed, this, &AccountDialog::showButtons);
     connect(m_you, &AccountYouPage::addressEntered, m_server, &AccountServerPage::suggestFor);
     connect(m_server, &AccountServerPage::changed, this, &AccountDialog::showButtons);
-    connect(m_server, &AccountServerPage::testRequested, this, [this] { Q_EMIT testRequested(this->form()); });
+    connect(m_server, &AccountServerPage::testRequested, this, &AccountDialog::requestTest);
+    connect(m_ui->scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &AccountDialog::followTest);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] { goTo(Step(int(m_step) - 1)); });
     connect(m_ui->nextButton, &QPushButton::clicked, this, &AccountDialog::goOn);
@@ -71,6 +72,7 @@ void AccountDialog::buildPath()
 void AccountDialog::goTo(Step step)
 {
     m_step = step;
+    m_isFollowingTest = false;
     m_ui->stack->setCurrentIndex(int(step));
     m_ui->scroll->verticalScrollBar()->setValue(0);
     if (step == Step::Server)
@@ -125,6 +127,26 @@ void AccountDialog::goOn()
     accept();
 }
 
+void AccountDialog::requestTest()
+{
+    m_isFollowingTest = true;
+    Q_EMIT testRequested(form());
+}
+
+/// What came of a test, and what may be done about it, appears under the fields: often out of sight.
+void AccountDialog::followTest()
+{
+    QScrollBar *bar = m_ui->scroll->verticalScrollBar();
+    if (m_isFollowingTest)
+        bar->setValue(bar->maximum());
+}
+
+void AccountDialog::done(int result)
+{
+    m_you->forgetPassword();
+    QDialog::done(result);
+}
+
 AccountForm AccountDialog::form() const
 {
     AccountForm form(m_form);
@@ -147,7 +169,6 @@ void AccountDialog::setTakenNames(const QStringList &names)
 void AccountDialog::showTestStep(const TestStep &step)
 {
     m_server->addStep(step);
-    m_ui->scroll->ensureWidgetVisible(m_server, 0, 0);
 }
 
 void AccountDialog::showVerdict(const TestVerdict &verdict)

@@ -37,6 +37,7 @@ public:
     AccountForm form() const;
 
 public Q_SLOTS:
+    void done(int result) override; ///< Forgets the typed password.
     void showTestStep(const widgets::TestStep &step);
     void showVerdict(const widgets::TestVerdict &verdict);
 
@@ -48,6 +49,8 @@ private:
     void buildPath();
     void showButtons();
     void goOn();
+    void requestTest();
+    void followTest();
     bool isComplete(Step step) const;
     void rewordPath();
 
@@ -59,6 +62,7 @@ private:
     QList<QToolButton *> m_path; ///< Children of the dialog.
     Step m_step = Step::You;
     bool m_isNew;
+    bool m_isFollowingTest = false;
 };
 
 } // namespace widgets

@@ -43,12 +43,14 @@ AccountServerPage::AccountServerPage(QWidget *parent)
         connect(field, &QLineEdit::textChanged, this, &AccountServerPage::validate);
     connect(m_ui->allowClear, &QCheckBox::toggled, this, &AccountServerPage::validate);
     connect(m_ui->testButton, &QPushButton::clicked, this, [this] {
+        m_testedHost = m_ui->host->text().trimmed();
         m_results->clear();
         Q_EMIT testRequested();
     });
     connect(m_results, &TestResults::fixChosen, this, &AccountServerPage::take);
     connect(m_results, &TestResults::trustChosen, this, [this](const QByteArray &pin) {
         m_server.spkiPins = {pin};
+        m_trustedHost = m_testedHost;
         m_results->clear();
         Q_EMIT testRequested();
     });
@@ -80,7 +82,8 @@ void AccountServerPage::show(const AccountForm &form)
 void AccountServerPage::take(const base::ServerAddress &server)
 {
     m_server = server;
-    m_shownHost = server.host;
+    m_trustedHost = server.host;
+    m_testedHost = server.host;
     m_ui->host->setText(server.host);
     m_ui->tls->setCurrentIndex(m_ui->tls->findData(int(server.tls)));
     m_ui->port->setText(QString::number(server.port));
@@ -95,7 +98,7 @@ void AccountServerPage::read(AccountForm &form) const
     form.server.host = m_ui->host->text().trimmed();
     form.server.port = quint16(m_ui->port->text().toUInt());
     form.server.tls = tls();
-    if (form.server.host != m_shownHost)
+    if (form.server.host != m_trustedHost)
         form.server.spkiPins.clear(); // trust was given to one host
     form.user = m_ui->user->text().trimmed();
     form.allowCleartext = tls() == Tls::None && m_ui->allowClear->isChecked();

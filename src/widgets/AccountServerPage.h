@@ -44,7 +44,8 @@ private:
 
     TestResults *m_results;
     base::ServerAddress m_server; ///< Keeps what the page does not show: pins and the PEM file.
-    QString m_shownHost;          ///< Pins hold for this host only.
+    QString m_trustedHost;        ///< Pins hold for this host only.
+    QString m_testedHost;         ///< Whose certificate the results show.
 
     std::unique_ptr<Ui::AccountServerPage> m_ui;
 };

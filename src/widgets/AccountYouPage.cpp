@@ -82,6 +82,11 @@ bool AccountYouPage::isComplete() const
     return hasPassword && hasName && m_ui->nameTrouble->isHidden();
 }
 
+void AccountYouPage::forgetPassword()
+{
+    m_ui->password->clear();
+}
+
 void AccountYouPage::setFocusFirst()
 {
     m_ui->address->setFocus(Qt::OtherFocusReason);

@@ -29,6 +29,7 @@ public:
     void setTakenNames(const QStringList &names); ///< Of the other accounts; compared without case.
     bool isComplete() const;
     void setFocusFirst();
+    void forgetPassword(); ///< What was typed is no longer needed.
 
 Q_SIGNALS:
     void changed();

@@ -215,9 +215,11 @@ void MainWindow::showFirstRun()
 
 void MainWindow::showMail()
 {
+    const bool wasThere = isVisible() && m_pages->currentWidget() == m_panes;
     m_pages->setCurrentWidget(m_panes);
     m_toolBar->showMailTools(true);
-    mails().setFocus(Qt::OtherFocusReason);
+    if (!wasThere) // Else the keys stay where the user is.
+        mails().setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::openMail(const ShownMail &mail)
