@@ -28,18 +28,23 @@ function(poppo_room room)
     target_link_libraries(poppo_${room} PRIVATE ${ROOM_HIDDEN})
 endfunction()
 
-# poppo_test(<room> <Class>Test [LINKS <target>...] [LABELS <label>...] [SECONDS <n>] [PROGRAMS <target>...])
+# poppo_test(<room> <Class>Test [DESKTOP] [LINKS <target>...] [LABELS <label>...] [SECONDS <n>] [PROGRAMS <target>...])
 #
-# One Qt Test class, one executable, one ctest entry named <room>/<Class>Test. Runs without a display.
+# One Qt Test class, one executable, one ctest entry named <room>/<Class>Test. Runs without a display, or with DESKTOP on a
+# desktop of its own: X server, bus, keyring, tray. Where that cannot be had the test fails.
 function(poppo_test room name)
-    cmake_parse_arguments(TEST "" "SECONDS" "LINKS;LABELS;PROGRAMS" ${ARGN})
+    cmake_parse_arguments(TEST "DESKTOP" "SECONDS" "LINKS;LABELS;PROGRAMS" ${ARGN})
     add_executable(${name} ${name}.cpp)
     target_link_libraries(${name} PRIVATE poppo_${room} poppo_test_support Qt6::Test ${TEST_LINKS})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests/bin")
     if(TEST_PROGRAMS)
         add_dependencies(${name} ${TEST_PROGRAMS})
     endif()
-    add_test(NAME ${room}/${name} COMMAND ${name})
+    if(TEST_DESKTOP)
+        add_test(NAME ${room}/${name} COMMAND "${CMAKE_SOURCE_DIR}/tests/support/with-desktop.sh" $<TARGET_FILE:${name}>)
+    else()
+        add_test(NAME ${room}/${name} COMMAND ${name})
+    endif()
     if(NOT TEST_SECONDS)
         set(TEST_SECONDS 60)
     endif()

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void anUnencryptedLineWantsAYes();
     void aNameThatIsTakenIsNamed();
     void trustHoldsForOneHostOnly();
+    void trustGivenToANewAccountHolds();
+    void theTypedPasswordIsForgottenWithTheDialog();
     void aNewAccountGoesThroughThreeSteps();
 };
 
@@ -141,6 +143,35 @@ void AccountDialogTest::trustHoldsForOneHostOnly()
     dialog.findChild<QLineEdit *>(QStringLiteral("host"))->setText(QStringLiteral("elsewhere.example"));
 
     QVERIFY(dialog.form().server.spkiPins.isEmpty());
+}
+
+void AccountDialogTest::trustGivenToANewAccountHolds()
+{
+    AccountDialog dialog{AccountForm()};
+    dialog.findChild<QLineEdit *>(QStringLiteral("host"))->setText(QStringLiteral("pop.home.example"));
+    dialog.findChild<QLineEdit *>(QStringLiteral("user"))->setText(QStringLiteral("mori"));
+    dialog.findChild<QPushButton *>(QStringLiteral("testButton"))->click();
+    TestVerdict verdict;
+    verdict.certificatePin = QByteArray(32, 'x');
+    dialog.showVerdict(verdict);
+
+    const QList<QPushButton *> offers =
+        dialog.findChild<QWidget *>(QStringLiteral("results"))->findChildren<QPushButton *>();
+    QCOMPARE(offers.size(), 1);
+    offers.first()->click();
+
+    QCOMPARE(dialog.form().server.spkiPins, QList{verdict.certificatePin});
+}
+
+void AccountDialogTest::theTypedPasswordIsForgottenWithTheDialog()
+{
+    AccountDialog dialog(complete());
+    auto *password = dialog.findChild<QLineEdit *>(QStringLiteral("password"));
+    password->setText(QStringLiteral("of the day"));
+
+    dialog.findChild<QPushButton *>(QStringLiteral("nextButton"))->click();
+
+    QVERIFY(password->text().isEmpty());
 }
 
 void AccountDialogTest::aNewAccountGoesThroughThreeSteps()
