@@ -710,6 +710,10 @@ in plain files that belong to you.</source>
         <translation>受信が終わってから、フォルダーを移動してください。</translation>
     </message>
     <message>
+        <source>The mail is being moved. This may take a while.</source>
+        <translation>メールを移しています。しばらくかかることがあります。</translation>
+    </message>
+    <message>
         <source>The mail stays where it was. %1</source>
         <translation>メールは元の場所のままです。%1</translation>
     </message>
