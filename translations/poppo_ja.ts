@@ -556,6 +556,10 @@ in plain files that belong to you.</source>
 <context>
     <name>app::CheckDesk</name>
     <message>
+        <source>Checks when you ask</source>
+        <translation>自動では受信しません</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>休止中</translation>
     </message>

@@ -158,7 +158,7 @@ QString CheckDesk::nextCheckText() const
         return tr("Paused until %1").arg(QLocale().toString(pausedUntil.toLocalTime().time(), QLocale::ShortFormat));
     const std::optional<QDateTime> next = schedule.nextCheck();
     if (!next)
-        return {};
+        return m_house.accounts.all().accounts.isEmpty() ? QString() : tr("Checks when you ask");
     const qint64 minutes = (m_house.clock.now().secsTo(*next) + 59) / 60;
     return minutes <= 1 ? tr("Next check within a minute") : tr("Next check in %1 min").arg(minutes);
 }

@@ -65,8 +65,10 @@ void Front::showStatus()
     const store::MessageCounts &counts = m_mail.counts();
     m_house.facts.totalText = tr("%1 · %2").arg(models::wording::mails(counts.all.total, QLocale()),
                                                 models::wording::size(counts.bytes, QLocale()));
+    if (counts.all.total == 0)
+        return m_window.setStatus({}, widgets::Tone::Neutral, {});
     m_window.setStatus(tr("%1 on this computer").arg(m_house.facts.totalText), widgets::Tone::Good,
-                       counts.all.total > 0 ? tr("All mail is stored safely") : QString());
+                       tr("All mail is stored safely"));
 }
 
 void Front::openSettings(widgets::SettingsDialog::Page page)

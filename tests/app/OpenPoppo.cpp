@@ -207,6 +207,5 @@ void OpenPoppo::shoot(const char *name)
 
 void OpenPoppo::shootDesktop(const char *name)
 {
-    QTest::qWait(200); // The window manager's frames come when they come; nothing depends on them.
     QProcess::execute(QStringLiteral("import"), {QStringLiteral("-window"), QStringLiteral("root"), shotFile(name)});
 }
