@@ -9,7 +9,7 @@ if [ "${POPPO_DESKTOP:-}" != inside ]; then
 fi
 programs=$1
 
-picture() { # LANGUAGE FILE
+picture() { # LANGUAGE FILE ROW_HEIGHT
     profile=$(mktemp -d)
     printf '{"version":1,"notifications":false}' >"$profile/settings.json" # nothing may cover the window
     timeout -s TERM 40 "$programs/poppo" --profile "$profile" --language "$1" >/dev/null 2>&1 &
@@ -18,7 +18,7 @@ picture() { # LANGUAGE FILE
     sleep 1
     xdotool windowfocus "$window" key --window "$window" Tab key --window "$window" space
     sleep 6 # the demo mailbox comes, its snippets after it, and the notification goes
-    xdotool windowfocus "$window" mousemove --window "$window" 340 330 click 1
+    xdotool windowfocus "$window" mousemove --window "$window" 340 "$3" click 1
     sleep 3
     import -window "$window" "$2"
     kill %1 2>/dev/null || pkill -f "profile $profile" || true
@@ -26,5 +26,5 @@ picture() { # LANGUAGE FILE
     rm -rf "$profile"
 }
 
-picture en "$here/main.png"
-picture ja "$here/main-ja.png"
+picture en "$here/main.png" 330
+picture ja "$here/main-ja.png" 225
