@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pop3/Channel.h"
 
+#include "pop3/Masked.h"
 #include "wire/CommandBytes.h"
 
 #include <utility>
@@ -88,6 +89,7 @@ void Channel::transmit(const Command &command, QByteArray &batch)
     batch.append(command.hidden ? QByteArray() : bytes);
     if (!command.hidden)
         return;
+    m_lastHidden = command.hidden;
     if (!batch.isEmpty())
         m_transport->write(std::exchange(batch, {}));
     m_transport->write(bytes);
@@ -125,8 +127,9 @@ void Channel::drain()
 
 void Channel::take(const wire::StatusLine &status)
 {
-    Q_EMIT said(lineOf(status));
     const Command &command = m_queue.current();
+    const wire::StatusLine shown = masked(status, command.hidden);
+    Q_EMIT said(lineOf(shown));
     const bool isChallenge = status.kind == wire::StatusLine::Kind::Challenge;
     if (isChallenge && command.verb != Verb::Auth)
         return take(wire::Malformed{status.raw, "this command is answered with +OK or -ERR"});
@@ -138,8 +141,8 @@ void Channel::take(const wire::StatusLine &status)
     const Command done = m_queue.finishCurrent();
     flush();
     restartDeadline();
-    if (!m_hasEnded)
-        done.answered(status);
+    if (!m_hasEnded) // a refusal is shown to people; a challenge is reckoned with and must be whole
+        done.answered(status.kind == wire::StatusLine::Kind::Err ? shown : status);
 }
 
 void Channel::take(const wire::BodyBytes &body)
@@ -180,12 +183,13 @@ void Channel::take(const wire::Malformed &malformed)
 {
     const bool isGreeting = m_queue.isAwaitingReply() && m_queue.current().verb == Verb::Greeting;
     fail(Pop3Error::broken(isGreeting ? Pop3Error::Kind::NotPop3 : Pop3Error::Kind::Protocol, malformed.rule,
-                           malformed.line));
+                           maskedStart(malformed.line, m_lastHidden)));
 }
 
 void Channel::take(const wire::Unasked &unasked)
 {
-    fail(Pop3Error::broken(Pop3Error::Kind::Protocol, "a server speaks only when asked", unasked.bytes));
+    fail(Pop3Error::broken(Pop3Error::Kind::Protocol, "a server speaks only when asked",
+                           maskedStart(unasked.bytes, m_lastHidden)));
 }
 
 void Channel::takeEndOfStream()

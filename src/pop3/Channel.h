@@ -68,6 +68,7 @@ private:
     wire::ReplyReader m_reader;
     QList<wire::Event> m_events; ///< Read and not yet handed on, while paused.
     CommandQueue m_queue;
+    std::optional<base::Secret> m_lastHidden; ///< A server that is out of step may repeat it later, too.
     FoldedBody m_body;
     QTimer m_deadline;
     Timeouts m_timeouts;

@@ -17,6 +17,9 @@ class Pop3SessionTest : public QObject
 private Q_SLOTS:
     void aWishMadeTooEarlyWaitsForItsTurn();
     void thePasswordIsInNoConversation();
+    void anEchoedPasswordIsMasked_data();
+    void anEchoedPasswordIsMasked();
+    void aPasswordThatIsPartOfTheRepliesDoesNotChangeTheirMeaning();
     void theConversationFoldsBodies();
     void aSilentServerEndsTheSession_data();
     void aSilentServerEndsTheSession();
@@ -67,6 +70,43 @@ void Pop3SessionTest::thePasswordIsInNoConversation()
         QCOMPARE(line.hasHiddenPart, line.text == "PASS");
     }
     QCOMPARE(hidden, 1);
+}
+
+void Pop3SessionTest::anEchoedPasswordIsMasked_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArray>("serverText");
+    QTest::addColumn<QByteArray>("offendingLine");
+
+    QTest::newRow("refusal") << QByteArray("S: -ERR no: PASS hunter2 (hunter2)\n") << QByteArray("no: PASS **** (****)")
+                             << QByteArray();
+    QTest::newRow("no reply") << QByteArray("S: PASS hunter2\n") << QByteArray() << QByteArray("PASS ****");
+    QTest::newRow("behind the reply") << QByteArray("S: -ERR no\nS: PASS hunter2\n") << QByteArray()
+                                      << QByteArray("PASS ****");
+    const QByteArray filler(512 - 4, 'x');
+    QTest::newRow("cut in the password") << "S: " + filler + "hunter2\n" << QByteArray() << filler + "****";
+}
+
+void Pop3SessionTest::anEchoedPasswordIsMasked()
+{
+    QFETCH(QByteArray, answer);
+    Dialogue dialogue(greeted + "> login ann hunter2\nC: USER ann\nS: +OK\nC: PASS hunter2\n" + answer);
+    QCOMPARE(dialogue.play(), Dialogue::agreed);
+
+    for (const ConversationLine &line : dialogue.log().conversation())
+        QVERIFY2(!line.text.contains("hunter2"), line.text.constData());
+    QVERIFY(dialogue.log().lastError().has_value());
+    QTEST(dialogue.log().lastError()->serverText, "serverText");
+    QTEST(dialogue.log().lastError()->offendingLine, "offendingLine");
+}
+
+void Pop3SessionTest::aPasswordThatIsPartOfTheRepliesDoesNotChangeTheirMeaning()
+{
+    Dialogue dialogue(greeted + "> login ann ERR\nC: USER ann\nS: +OK\nC: PASS ERR\nS: -ERR [AUTH] ERR\n");
+    QCOMPARE(dialogue.play(), Dialogue::agreed);
+
+    QCOMPARE(dialogue.log().conversation().last().text, QByteArray("-ERR [AUTH] ****"));
+    QCOMPARE(dialogue.log().lastError()->code, Pop3Error::Code::Auth);
 }
 
 void Pop3SessionTest::theConversationFoldsBodies()

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Secret.h"
+#include "wire/ReplyReader.h"
+
+#include <optional>
+
+namespace pop3 {
+
+// For servers that repeat what they were told: what they said, with "****" wherever the secret stood in it.
+
+/// The indicator and the code stay as they are, so that the reply means what it meant.
+wire::StatusLine masked(const wire::StatusLine &status, const std::optional<base::Secret> &hidden);
+/// Also where the line was cut in the midst of the secret.
+QByteArray maskedStart(const QByteArray &line, const std::optional<base::Secret> &hidden);
+
+} // namespace pop3
