@@ -17,6 +17,7 @@
 
 #include <cerrno>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace store {
@@ -24,6 +25,8 @@ namespace store {
 namespace {
 
 using Locks = std::shared_ptr<std::vector<FileLock>>;
+
+constexpr QDir::Filters everything = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
 
 base::Result<Locks, StoreError> lockAll(const Profile &profile)
 {
@@ -60,41 +63,60 @@ Outcome MoveMail::run(const QString &target)
     Profile moved = m_profile;
     moved.setMailFolder(target);
     m_to = moved.mailFolder();
-    if (const Outcome fits = m_to == m_from ? Outcome(base::Done{}) : checkTarget(); !fits || m_to == m_from)
+    if (m_to == m_from)
+        return base::Done{};
+    if (const Outcome fits = checkPlaces(); !fits)
         return fits;
     const auto locks = lockAll(m_profile);
     if (!locks)
         return locks.error();
     QDir().rmdir(m_to);
-    if (QDir().rename(m_from, m_to)) {
-        const Outcome switched = switchSettings();
-        if (!switched)
-            QDir().rename(m_to, m_from);
-        return switched;
-    }
-    const Outcome copied = copy();
-    const Outcome switched = copied ? switchSettings() : copied;
-    QDir(switched ? m_from : m_to).removeRecursively();
-    return switched;
+    return m_mayRename && QDir().rename(m_from, m_to) ? moveByRename() : moveByCopy();
 }
 
-Outcome MoveMail::checkTarget() const
+Outcome MoveMail::checkPlaces() const
 {
+    if (!QFileInfo(m_from).isDir()) // locking would make it anew, and an empty folder would be moved
+        return systemError(ENOENT, m_from);
     const QDir target(m_to);
     const bool isInside = m_to.startsWith(m_from + QLatin1Char('/')) || m_from.startsWith(m_to + QLatin1Char('/'));
-    if (isInside || (target.exists() && !target.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
+    if (isInside || (target.exists() && !target.isEmpty(everything)))
         return StoreError{StoreError::Kind::NotWritable, m_to,
                           QCoreApplication::translate("store", "The new mail folder must be empty.")};
     return makePrivateFolder(QFileInfo(m_to).path());
 }
 
-Outcome MoveMail::copy()
+Outcome MoveMail::moveByRename() const
 {
-    QDirIterator entries(m_from, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    const Outcome switched = switchSettings();
+    if (!switched)
+        QDir().rename(m_to, m_from);
+    return switched;
+}
+
+Outcome MoveMail::moveByCopy()
+{
+    const Outcome copied = copyMissing();
+    const Outcome switched = copied ? switchSettings() : copied;
+    if (!switched) {
+        QDir(m_to).removeRecursively();
+        return switched;
+    }
+    if (copyMissing()) // what other programs delivered or renamed meanwhile
+        removeCopied();
+    return switched;
+}
+
+Outcome MoveMail::copyMissing()
+{
+    QDirIterator entries(m_from, everything, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QString from = entries.next();
-        const QString to = m_to + from.mid(m_from.size());
-        const Outcome copied = entries.fileInfo().isDir() ? makePrivateFolder(to) : copyFile(from, to);
+        const QString to = counterpart(from);
+        const bool isFolder = entries.fileInfo().isDir();
+        if (!isFolder && QFileInfo::exists(to))
+            continue;
+        const Outcome copied = isFolder ? makePrivateFolder(to) : copyFile(from, to);
         if (!copied)
             return copied;
     }
@@ -130,6 +152,28 @@ Outcome MoveMail::switchSettings() const
 {
     const QString written = m_profile.relative(m_to);
     return SettingsFile(m_profile).change([&written](Settings &settings) { settings.mailFolder = written; });
+}
+
+/// Only what is safe at the new place goes, so that no late mail goes with it; folders only once they are empty.
+void MoveMail::removeCopied() const
+{
+    QStringList innerFirst{m_from};
+    QDirIterator entries(m_from, everything, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString from = entries.next();
+        if (entries.fileInfo().isDir())
+            innerFirst.prepend(from);
+        else if (isAtTarget(from))
+            QFile::remove(from);
+    }
+    for (const QString &folder : std::as_const(innerFirst))
+        QDir().rmdir(folder);
+}
+
+bool MoveMail::isAtTarget(const QString &from) const
+{
+    const QFileInfo to(counterpart(from));
+    return to.isFile() && to.size() == QFileInfo(from).size();
 }
 
 } // namespace store

@@ -14,21 +14,29 @@ class MoveMail
 public:
     explicit MoveMail(const Profile &profile);
 
-    /// To a folder that is not there yet, or is empty. LockHeld while an account is being fetched.
+    /// To a folder that is not there yet, or is empty. LockHeld while an account is being fetched; Missing where there
+    /// is no mail folder (any more). A copy leaves behind what other programs put there in the last moment.
     Outcome run(const QString &target);
+    void alwaysCopy() { m_mayRename = false; }    ///< As where the target is on another file system.
     std::function<void(qint64 bytes)> progressed; ///< Copied so far; never called where a rename does it.
 
 private:
-    Outcome checkTarget() const;
-    Outcome copy();
+    Outcome checkPlaces() const;
+    Outcome moveByRename() const;
+    Outcome moveByCopy();
+    Outcome copyMissing();
     Outcome copyFile(const QString &from, const QString &to);
     Outcome sync() const;
     Outcome switchSettings() const;
+    void removeCopied() const;
+    bool isAtTarget(const QString &from) const;
+    QString counterpart(const QString &from) const { return m_to + from.mid(m_from.size()); }
 
     Profile m_profile;
     QString m_from;
     QString m_to;
     qint64 m_copied = 0;
+    bool m_mayRename = true;
 };
 
 } // namespace store

@@ -7,7 +7,27 @@
 #include "support/StoreDrill.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QTest>
+
+namespace {
+
+qint64 bytesIn(const QString &folder)
+{
+    qint64 bytes = 0;
+    for (QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); files.hasNext();)
+        bytes += QFileInfo(files.next()).size();
+    return bytes;
+}
+
+void append(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::Append));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+} // namespace
 
 class CareTest : public QObject
 {
@@ -19,11 +39,16 @@ private Q_SLOTS:
     void aDeletedCatalogueCatchesUp();
     void nothingIsRebuiltBesideAFetch();
     void theMailFolderMovesAsAWhole();
+    void theMailFolderIsCopiedToAnotherDisk();
+    void mailThatArrivesDuringTheCopyIsKept();
+    void aFileThatGrewSinceItWasCopiedStays();
+    void aFolderThatHasMovedIsNotMovedAgain();
     void theMailFolderStaysWhenTheNewPlaceIsNotEmpty();
     void theMailOfARemovedAccountStays();
 
 private:
     static void fill(StoreDrill &drill);
+    static store::Outcome copyTo(const QString &target, const StoreDrill &drill, const std::function<void()> &atTheEnd);
     static constexpr const char *everything =
         "SELECT id, uidl, file, subject, sender, date, size, flags, attachments, message_id FROM message ORDER BY id";
 };
@@ -45,6 +70,19 @@ void CareTest::fill(StoreDrill &drill)
     const QString name = drill.received()[2].messageId();
     QVERIFY(QDir(drill.accountFolder())
                 .rename(QLatin1String("new/") + name, QLatin1String("cur/") + name + QLatin1String(":2,S")));
+}
+
+/// As to another disk. atTheEnd: done when every byte is copied, and nothing is removed yet.
+store::Outcome CareTest::copyTo(const QString &target, const StoreDrill &drill, const std::function<void()> &atTheEnd)
+{
+    store::MoveMail move(drill.profile());
+    move.alwaysCopy();
+    const qint64 all = bytesIn(drill.profile().mailFolder());
+    move.progressed = [all, &atTheEnd](qint64 bytes) {
+        if (bytes == all)
+            atTheEnd();
+    };
+    return move.run(target);
 }
 
 void CareTest::aRebuiltCatalogueSaysTheSame()
@@ -112,6 +150,68 @@ void CareTest::theMailFolderMovesAsAWhole()
     QCOMPARE(QDir(moved.accountFolder(drill.account().id) + QLatin1String("/new")).count(), 4u + 2u);
     QVERIFY(store::Rebuild(moved).run().isOk());
     QCOMPARE(drill.catalogue("SELECT count(*) FROM message"), QByteArray("5"));
+}
+
+void CareTest::theMailFolderIsCopiedToAnotherDisk()
+{
+    StoreDrill drill;
+    fill(drill);
+    const QTemporaryDir other;
+    const QString target = other.filePath(QStringLiteral("mail"));
+    int ends = 0;
+
+    QVERIFY(copyTo(target, drill, [&ends] { ++ends; }).isOk());
+
+    QVERIFY(ends > 0);
+    QVERIFY(!QDir(drill.profile().mailFolder()).exists());
+    QCOMPARE(store::SettingsFile(drill.profile()).load().value().mailFolder, target);
+    store::Profile moved = drill.profile();
+    moved.setMailFolder(target);
+    QCOMPARE(QDir(moved.accountFolder(drill.account().id) + QLatin1String("/new")).count(), 4u + 2u);
+}
+
+void CareTest::mailThatArrivesDuringTheCopyIsKept()
+{
+    StoreDrill drill;
+    fill(drill);
+    const QTemporaryDir other;
+    const QString target = other.filePath(QStringLiteral("mail"));
+    const QString late = drill.accountFolder() + QLatin1String("/new/late");
+
+    QVERIFY(copyTo(target, drill, [&late] { append(late, "Subject: late\n\n"); }).isOk());
+
+    store::Profile moved = drill.profile();
+    moved.setMailFolder(target);
+    QVERIFY(QFile::exists(moved.accountFolder(drill.account().id) + QLatin1String("/new/late")));
+    QVERIFY(!QDir(drill.profile().mailFolder()).exists());
+}
+
+void CareTest::aFileThatGrewSinceItWasCopiedStays()
+{
+    StoreDrill drill;
+    fill(drill);
+    const QTemporaryDir other;
+    const QString grown = drill.accountFolder() + QLatin1String("/new/") + drill.received()[0].messageId();
+
+    QVERIFY(copyTo(other.filePath(QStringLiteral("mail")), drill, [&grown] { append(grown, "more"); }).isOk());
+
+    QCOMPARE(drill.mails().size(), 1);
+    QVERIFY(drill.mails().first().endsWith("more"));
+}
+
+void CareTest::aFolderThatHasMovedIsNotMovedAgain()
+{
+    StoreDrill drill;
+    fill(drill);
+    const QTemporaryDir other;
+    const QString first = other.filePath(QStringLiteral("first"));
+    QVERIFY(store::MoveMail(drill.profile()).run(first).isOk());
+
+    const store::Outcome again = store::MoveMail(drill.profile()).run(other.filePath(QStringLiteral("second")));
+
+    QVERIFY(!again.isOk());
+    QCOMPARE(again.error().kind, store::StoreError::Kind::Missing);
+    QCOMPARE(store::SettingsFile(drill.profile()).load().value().mailFolder, first);
 }
 
 void CareTest::theMailFolderStaysWhenTheNewPlaceIsNotEmpty()
