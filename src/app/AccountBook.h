@@ -19,6 +19,7 @@ public:
     explicit AccountBook(const store::Profile &profile, QObject *parent = nullptr);
 
     store::Outcome load();
+    void setProfile(const store::Profile &profile) { m_profile = profile; } ///< The mail folder was moved.
     const store::Accounts &all() const { return m_accounts; }
     const store::Account *find(const base::AccountId &id) const { return m_accounts.byId(id); }
     QStringList namesExcept(const base::AccountId &id) const;

@@ -39,6 +39,7 @@ public:
     void cancel(const base::AccountId &account);
     void cancelAll();
     const QSet<base::AccountId> &running() const { return m_running; }
+    bool isHeld() const { return m_isHeld; }
     bool isChecking() const { return !m_running.isEmpty(); }
 
     fetch::Schedule &schedule() { return m_schedule; }

@@ -59,8 +59,10 @@ MailDesk::MailDesk(const House &house, QObject *parent)
     connect(&m_readTimer, &QTimer::timeout, this, &MailDesk::markRead);
     connect(&m_dateTimer, &QTimer::timeout, &m_list, &models::MessageListModel::refreshDates);
     m_dateTimer.start(minuteMs);
-    showAccounts();
+    m_counts = m_house.reading.counts(); // Known already where the window is made anew.
+    m_sidebar.takeCounts(m_counts);
     setView({});
+    showAccounts();
 }
 
 void MailDesk::connectList()
@@ -139,6 +141,11 @@ void MailDesk::showAccounts()
     m_sidebar.setAccounts(all.accounts);
     m_sidebar.setFormerAccounts(labelsOf(all.formerAccounts));
     m_list.setAccounts(labelsOf(all.accounts) + labelsOf(all.formerAccounts));
+    const QModelIndex row = m_sidebar.indexOf(m_list.view());
+    if (row.isValid())
+        m_house.window.sidebar().choose(row); // The rows are new, and their selection went with the old ones.
+    else
+        setView({});
     showHeading();
 }
 

@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <cstdio>
+
 namespace app {
 
 namespace {
@@ -35,11 +37,16 @@ void MailOpener::open(const QString &id, const QString &path)
 
 void MailOpener::saveAttachment(const QString &path, int index, const QString &targetFile)
 {
-    const auto outcome = mime::saveAttachment(path, index, targetFile);
-    if (outcome)
-        Q_EMIT saved(targetFile);
-    else
-        Q_EMIT notSaved(targetFile, outcome.error().detail);
+    // Written beside its place first: the user may have agreed to replace a file, but not to lose it for nothing.
+    const QString beside = targetFile + QLatin1String(".poppo-part");
+    QFile::remove(beside);
+    const auto outcome = mime::saveAttachment(path, index, beside);
+    const bool isPut =
+        outcome && std::rename(QFile::encodeName(beside).constData(), QFile::encodeName(targetFile).constData()) == 0;
+    if (isPut)
+        return Q_EMIT saved(targetFile);
+    QFile::remove(beside);
+    Q_EMIT notSaved(targetFile, outcome ? QString() : outcome.error().detail);
 }
 
 void MailOpener::copyMail(const QString &path, const QString &targetFile)

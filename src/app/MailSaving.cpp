@@ -49,7 +49,6 @@ void MailDesk::saveAttachment(int index)
         if (attachment.index != index)
             continue;
         askForFile(&m_house.window, attachment.name, [this, id = m_openId, index](const QString &file) {
-            QFile::remove(file); // The user has agreed to replace it.
             m_house.reading.saveAttachment(id, index, file);
         });
     }

@@ -66,6 +66,7 @@ void Poppo::start()
     const store::Outcome settings = m_settings.load();
     const store::Outcome accounts = m_accounts.load();
     m_profile.setMailFolder(m_settings.current().mailFolder);
+    m_accounts.setProfile(m_profile);
     m_language.use(m_options.language.isEmpty() ? m_settings.current().language : m_options.language);
     m_appearance.setLook(lookOf(m_settings.current().look));
     makeChecks();
@@ -249,7 +250,7 @@ void Poppo::useDemoPort(quint16 port)
 void Poppo::moveMail(const QString &target)
 {
     SettingsDesk &desk = m_front->settings();
-    if (m_checks->isChecking())
+    if (m_checks->isHeld() || m_checks->isChecking()) // A move is under way, or a check.
         return desk.sayOfStorage(widgets::Tone::Error, tr("Wait until the check has ended, then move the folder."));
     m_checks->hold();
     desk.sayOfStorage(widgets::Tone::Information, tr("The mail is being moved. This may take a while."));
@@ -262,6 +263,7 @@ void Poppo::useMovedMail()
     if (const store::Outcome loaded = m_settings.load(); !loaded)
         tellOfFile(loaded.error());
     m_profile.setMailFolder(m_settings.current().mailFolder);
+    m_accounts.setProfile(m_profile);
     m_checks->setProfile(m_profile);
     const bool wasVisible = m_front->window().isVisible();
     m_memory.save(m_front->window().windowState());

@@ -37,7 +37,10 @@ Reading::~Reading()
 
 void Reading::connectFeed()
 {
-    connect(m_feed.get(), &models::MessageFeed::countsChanged, this, &Reading::countsChanged);
+    connect(m_feed.get(), &models::MessageFeed::countsChanged, this, [this](const store::MessageCounts &counts) {
+        m_counts = counts;
+        Q_EMIT countsChanged(counts);
+    });
     connect(m_feed.get(), &models::MessageFeed::countsChanged, m_enricher.get(), &store::Enricher::wake);
     connect(m_feed.get(), &models::MessageFeed::located, this, &Reading::located);
     connect(m_feed.get(), &models::MessageFeed::pathFound, this, &Reading::usePath);

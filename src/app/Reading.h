@@ -30,7 +30,8 @@ public:
     ~Reading() override;
 
     void attach(models::MessageListModel &list);
-    void refresh(); ///< The catalogue has new rows.
+    void refresh();                                                 ///< The catalogue has new rows.
+    const store::MessageCounts &counts() const { return m_counts; } ///< As countsChanged() last told.
     void open(const QString &id);
     void locate(quint32 number, const QString &id);
     void mark(const QStringList &ids, store::MessageFlagger::Mark mark);
@@ -70,6 +71,7 @@ private:
     Owned<store::Enricher> m_enricher;
     Owned<store::MessageFlagger> m_flagger;
     QMultiHash<QString, Use> m_uses;
+    store::MessageCounts m_counts;
     QString m_toOpen; ///< The mail asked for last; answers about others are of the past.
 };
 

@@ -63,7 +63,8 @@ QJsonObject describedRecord(const store::MessageRecord &record, const store::Acc
 QString recordInWords(const store::MessageRecord &record)
 {
     constexpr qsizetype idLength = 12;
-    const QString date = record.date ? record.date->toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QStringLiteral("-");
+    const QString date =
+        record.date ? record.date->toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QStringLiteral("-");
     return QStringLiteral("%1  %2  %3  %4")
         .arg(record.id.left(idLength), date, base::shown(record.from, 40), base::shown(record.subject, 200));
 }

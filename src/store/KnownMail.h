@@ -24,6 +24,12 @@ struct KnownMessage
     qint64 size = 0;
 };
 
+/// No longer on the server, as far as we know.
+inline bool isGone(KnownMessage::Fate fate)
+{
+    return fate == KnownMessage::Fate::Deleted || fate == KnownMessage::Fate::Vanished;
+}
+
 /// The ledger of one account as a value; implicitly shared, so it crosses threads cheaply.
 using KnownMail = QHash<base::Uidl, KnownMessage>;
 

@@ -126,8 +126,10 @@ std::optional<MessageFlagger::Renamed> MessageFlagger::rename(const Wish &wish)
 void MessageFlagger::record(const QList<Renamed> &batch)
 {
     QSqlDatabase database = m_database->connection();
-    if (batch.isEmpty() || !QSqlQuery(database).exec(QStringLiteral("BEGIN IMMEDIATE")))
+    if (batch.isEmpty())
         return;
+    if (!QSqlQuery(database).exec(QStringLiteral("BEGIN IMMEDIATE")))
+        return Q_EMIT failed(m_database->lastError());
     QSqlQuery update(database);
     update.prepare(QStringLiteral("UPDATE message SET file = ?, flags = ? WHERE id = ?"));
     for (const Renamed &renamed : batch) {

@@ -5,9 +5,8 @@
 #include "store/Account.h"
 #include "store/AccountArchive.h"
 #include "store/IncomingMessage.h"
+#include "store/MaildropMark.h"
 #include "store/MessageName.h"
-
-#include <QSet>
 
 #include <chrono>
 
@@ -16,22 +15,21 @@ namespace store {
 namespace {
 
 using Event = LedgerLine::Event;
-using Fate = KnownMessage::Fate;
 
 // A group ends with whichever comes first. Half of maxBytesUnderway, so that the line goes on while a group is written.
 constexpr qsizetype messagesInGroup = 200;
 constexpr qint64 bytesInGroup = MessageStore::maxBytesUnderway / 2;
 constexpr std::chrono::milliseconds longestGroup(1000);
 
-bool isGone(Fate fate)
-{
-    return fate == Fate::Deleted || fate == Fate::Vanished;
-}
-
 } // namespace
 
 MessageStore::MessageStore(const Profile &profile, const Account &account, const base::Clock &clock, QObject *parent)
-    : QObject(parent), m_profile(profile), m_account(account.id), m_clock(clock), m_groupTimer(this)
+    : QObject(parent),
+      m_profile(profile),
+      m_account(account.id),
+      m_maildrop(MaildropMark::nameOf(account)),
+      m_clock(clock),
+      m_groupTimer(this)
 {
     m_groupTimer.setSingleShot(true);
     m_groupTimer.setInterval(longestGroup);
@@ -43,7 +41,7 @@ MessageStore::~MessageStore() = default;
 void MessageStore::open()
 {
     m_archive = std::make_unique<AccountArchive>(m_profile, m_account, *m_disk);
-    if (!succeeds(m_archive->open()))
+    if (!succeeds(m_archive->open()) || !succeeds(meetMaildrop()))
         return;
     tellNewRows();
     Q_EMIT opened(m_archive->book().known());
@@ -110,16 +108,22 @@ void MessageStore::finish(base::MessageNumber number)
 Outcome MessageStore::keep(IncomingMessage &message)
 {
     LedgerLine line = lineOf(message.uidl(), Event::Stored);
-    const LedgerBook::Entry *entry = m_archive->book().find(message.uidl());
+    const LedgerBook::Entry *known = m_archive->book().find(message.uidl());
+    const LedgerBook::Entry before = known ? *known : LedgerBook::Entry();
     const QByteArray header = Digest::rawOf(message.header());
-    const bool isKnown = entry && entry->generation > 0 && entry->header == header;
-    line.generation = !entry ? 1 : isKnown ? entry->generation : entry->generation + 1;
+    // The head alone may also be that of a mail that was cut or changed on its way.
+    const bool isSame = before.generation > 0 && before.header == header && before.size == message.size();
+    line.generation = isSame ? before.generation : before.generation + 1;
     line.file = MessageName::base(m_account, line.uidl, line.generation);
-    if (isKnown && isWhole(line.file, entry->size)) {
+    if (isSame) { // What the archive is still writing cannot be looked at yet.
+        if (Outcome written = m_archive->complete(); !written)
+            return written;
+    }
+    if (isSame && isWhole(line.file, before.size)) {
         // Listed again after it had gone: the same message, and it is here already.
         line.event = Event::Listed;
         message.discard(*m_disk);
-        m_finished.append(receipt(line, entry->size, entry->storedAt));
+        m_finished.append(receipt(line, before.size, before.storedAt));
         return m_archive->record(line);
     }
     line.size = message.size();
@@ -214,59 +218,6 @@ void MessageStore::vouch(const QList<base::Uidl> &uidls)
             receipts.append(receipt(line, entry->size, entry->storedAt));
     }
     Q_EMIT vouched(receipts);
-}
-
-void MessageStore::recordSkipped(const base::Uidl &uidl, const QByteArray &why)
-{
-    LedgerLine line = lineOf(uidl, Event::Skipped);
-    line.why = why;
-    record({line});
-}
-
-void MessageStore::recordDeleting(const StoredReceipts &receipts)
-{
-    QList<LedgerLine> lines;
-    for (const StoredReceipt &receipt : receipts)
-        lines.append(lineOf(receipt.uidl(), Event::Deleting));
-    record(lines);
-    commitGroup();
-    if (m_archive)
-        Q_EMIT deletingRecorded();
-}
-
-void MessageStore::recordDeleted(const QList<base::Uidl> &uidls)
-{
-    QList<LedgerLine> lines;
-    for (const base::Uidl &uidl : uidls)
-        lines.append(lineOf(uidl, Event::Deleted));
-    record(lines);
-}
-
-void MessageStore::recordListed(const QList<base::Uidl> &uidls)
-{
-    if (!m_archive)
-        return;
-    const QSet<base::Uidl> listed(uidls.begin(), uidls.end());
-    QList<LedgerLine> lines;
-    const auto &entries = m_archive->book().entries();
-    for (auto it = entries.begin(); it != entries.end(); ++it) {
-        const bool isListed = listed.contains(it.key());
-        if (it->fate == Fate::Deleting) // The QUIT that went unanswered was carried out, or it was not.
-            lines.append(lineOf(it.key(), isListed ? Event::Listed : Event::Deleted));
-        else if (it->fate == Fate::Stored && !isListed)
-            lines.append(lineOf(it.key(), Event::Vanished));
-    }
-    record(lines);
-}
-
-void MessageStore::record(const QList<LedgerLine> &lines)
-{
-    for (const LedgerLine &line : lines) {
-        if (!m_archive || line.uidl.isNull() || !succeeds(m_archive->record(line)))
-            return;
-    }
-    if (!m_groupTimer.isActive())
-        m_groupTimer.start();
 }
 
 void MessageStore::close()

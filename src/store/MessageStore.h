@@ -75,6 +75,7 @@ private:
     bool succeeds(const Outcome &outcome); ///< False after failed(): the archive is let go as it is.
     bool isHereOrComing(const base::Uidl &uidl) const;
     bool isWhole(const QByteArray &name, qint64 size) const;
+    Outcome meetMaildrop(); ///< What is known of another maildrop counts as vanished.
     Outcome keep(IncomingMessage &message);
     void commitGroup();   ///< Receipts, once the journal has it.
     void completeGroup(); ///< The files are there as well, and the rows.
@@ -85,6 +86,7 @@ private:
 
     Profile m_profile;
     base::AccountId m_account;
+    const QByteArray m_maildrop; ///< As MaildropMark names it.
     const base::Clock &m_clock;
     Disk m_systemDisk;
     Disk *m_disk = &m_systemDisk;

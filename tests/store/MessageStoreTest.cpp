@@ -24,6 +24,8 @@ private Q_SLOTS:
     void aUidlThatComesBackWithTheSameMailIsNotStoredAgain();
     void aUidlThatComesBackWithAnotherMailIsTheNextGeneration();
     void whatIsNoLongerListedHasVanished();
+    void anotherMaildropsIdsAreNotBelieved();
+    void theSameHeadWithAnotherBodyIsAnotherMail();
     void anUnansweredQuitIsSettledByTheNextListing();
     void onlyWholeFilesAreVouchedFor();
     void aSecondStoreOfTheAccountIsRefused();
@@ -228,6 +230,41 @@ void MessageStoreTest::aUidlThatComesBackWithAnotherMailIsTheNextGeneration()
     QCOMPARE(drill.mails(), (QByteArrayList{stored(mail("Dinner")), stored(mail("Lunch"))}));
     QCOMPARE(drill.received()[0].messageId().chopped(8), drill.received()[1].messageId().chopped(8));
     QVERIFY(drill.received()[1].messageId().endsWith(QLatin1String(".2.poppo")));
+}
+
+void MessageStoreTest::anotherMaildropsIdsAreNotBelieved()
+{
+    StoreDrill drill;
+    drill.pointAt(QStringLiteral("old.example"));
+    drill.start();
+    drill.bring("1", "Subject: old\r\n\r\nfrom the old server\r\n");
+    drill.close();
+
+    drill.pointAt(QStringLiteral("new.example"));
+    drill.start();
+
+    QCOMPARE(drill.known().value(StoreDrill::uidl("1")).fate, store::KnownMessage::Fate::Vanished);
+    drill.store().vouch({StoreDrill::uidl("1")});
+    QCOMPARE(drill.vouched(), QByteArrayList()); // Nothing of the new server may be deleted for it.
+    drill.bring("1", "Subject: new\r\n\r\nfrom the new server\r\n");
+    drill.flush();
+    QCOMPARE(drill.mails().size(), 2);
+}
+
+void MessageStoreTest::theSameHeadWithAnotherBodyIsAnotherMail()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", "Subject: report\r\n\r\ncut\r\n");
+    drill.flush();
+    drill.store().recordListed({});
+    drill.close();
+
+    drill.start();
+    drill.bring("u1", "Subject: report\r\n\r\nnot cut any more\r\n");
+    drill.flush();
+
+    QCOMPARE(drill.mails().size(), 2);
 }
 
 void MessageStoreTest::whatIsNoLongerListedHasVanished()

@@ -42,6 +42,7 @@ public:
     const store::Profile &profile() const { return m_profile; }
     const store::Account &account() const { return m_account; }
     FrozenClock &clock() { return m_clock; }
+    void pointAt(const QString &host) { m_account.server.host = host; } ///< Counts at the next start().
 
 private:
     QTemporaryDir m_folder;

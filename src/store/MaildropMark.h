@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/StoreError.h"
+
+#include <QByteArray>
+
+namespace store {
+
+struct Account;
+
+/// Remembers beside an account's mail from which maildrop it came. A unique-id means something within one maildrop only
+/// (RFC 1939, section 7), so a ledger must not be believed about another one.
+class MaildropMark
+{
+public:
+    explicit MaildropMark(const QString &accountFolder);
+
+    static QByteArray nameOf(const Account &account); ///< User and host; port and encryption are only ways to it.
+
+    QByteArray read() const; ///< Empty where nothing was remembered yet.
+    Outcome write(const QByteArray &name) const;
+
+private:
+    QString m_path;
+};
+
+} // namespace store

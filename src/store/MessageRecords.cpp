@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of MessageStore that notes what happened on the server, without any mail coming in.
+#include "store/MessageStore.h"
+
+#include "store/AccountArchive.h"
+#include "store/MaildropMark.h"
+
+#include <QSet>
+
+namespace store {
+
+namespace {
+
+using Event = LedgerLine::Event;
+using Fate = KnownMessage::Fate;
+
+} // namespace
+
+Outcome MessageStore::meetMaildrop()
+{
+    const MaildropMark mark(m_profile.accountFolder(m_account));
+    const QByteArray before = mark.read();
+    if (before == m_maildrop)
+        return base::Done();
+    if (!before.isEmpty()) {
+        const auto entries = m_archive->book().entries();
+        for (auto it = entries.begin(); it != entries.end(); ++it) {
+            if (isGone(it->fate) || it->generation == 0)
+                continue;
+            if (Outcome noted = m_archive->record(lineOf(it.key(), Event::Vanished)); !noted)
+                return noted;
+        }
+        if (Outcome kept = m_archive->commit(); !kept)
+            return kept;
+    }
+    return mark.write(m_maildrop);
+}
+
+void MessageStore::recordListed(const QList<base::Uidl> &uidls)
+{
+    if (!m_archive)
+        return;
+    const QSet<base::Uidl> listed(uidls.begin(), uidls.end());
+    QList<LedgerLine> lines;
+    const auto &entries = m_archive->book().entries();
+    for (auto it = entries.begin(); it != entries.end(); ++it) {
+        const bool isListed = listed.contains(it.key());
+        if (it->fate == Fate::Deleting) // The QUIT that went unanswered was carried out, or it was not.
+            lines.append(lineOf(it.key(), isListed ? Event::Listed : Event::Deleted));
+        else if (it->fate == Fate::Stored && !isListed)
+            lines.append(lineOf(it.key(), Event::Vanished));
+    }
+    record(lines);
+}
+
+void MessageStore::recordSkipped(const base::Uidl &uidl, const QByteArray &why)
+{
+    LedgerLine line = lineOf(uidl, Event::Skipped);
+    line.why = why;
+    record({line});
+}
+
+void MessageStore::recordDeleting(const StoredReceipts &receipts)
+{
+    QList<LedgerLine> lines;
+    for (const StoredReceipt &receipt : receipts)
+        lines.append(lineOf(receipt.uidl(), Event::Deleting));
+    record(lines);
+    commitGroup();
+    if (m_archive)
+        Q_EMIT deletingRecorded();
+}
+
+void MessageStore::recordDeleted(const QList<base::Uidl> &uidls)
+{
+    QList<LedgerLine> lines;
+    for (const base::Uidl &uidl : uidls)
+        lines.append(lineOf(uidl, Event::Deleted));
+    record(lines);
+}
+
+void MessageStore::record(const QList<LedgerLine> &lines)
+{
+    for (const LedgerLine &line : lines) {
+        if (!m_archive || line.uidl.isNull() || !succeeds(m_archive->record(line)))
+            return;
+    }
+    if (!m_groupTimer.isActive())
+        m_groupTimer.start();
+}
+
+} // namespace store
