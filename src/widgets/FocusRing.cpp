@@ -26,12 +26,12 @@ FocusRing::FocusRing(QApplication &application) : QObject(&application)
 
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn) {
+    auto *widget = qobject_cast<QWidget *>(watched); // The style and the native window hear of the focus, too.
+    if (widget && event->type() == QEvent::FocusIn) {
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         const bool byKeyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
                                 reason == Qt::ShortcutFocusReason || reason == Qt::OtherFocusReason;
-        auto *widget = qobject_cast<QWidget *>(watched);
-        moveTo(byKeyboard && widget && wantsRing(widget) ? widget : nullptr);
+        moveTo(byKeyboard && wantsRing(widget) ? widget : nullptr);
     }
     return QObject::eventFilter(watched, event);
 }

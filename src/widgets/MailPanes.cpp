@@ -36,7 +36,7 @@ MailPanes::MailPanes(QWidget *parent)
     }
     m_sidebar->setMinimumWidth(units(font(), 150));
     m_mails->setMinimumSize(units(font(), 240), units(font(), 140));
-    m_reader->setMinimumSize(units(font(), 280), units(font(), 140));
+    m_reader->setMinimumSize(units(font(), 280), units(font(), 200));
     connect(m_mails, &MessagePane::shapeChanged, this, &MailPanes::turn);
 }
 
