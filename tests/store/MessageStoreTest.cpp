@@ -94,7 +94,7 @@ void MessageStoreTest::aMessageIsStoredWithLineFeedsAndListed()
 
 void MessageStoreTest::lineEndsSurviveEveryCut()
 {
-    const QByteArray body("a\r\nb\rc\nd\r\r\n\0e\r\n\r", 19);
+    const QByteArray body("a\r\nb\rc\nd\r\r\n\0e\r\n\r", 16);
     StoreDrill drill;
     drill.start();
     for (qsizetype piece = 1; piece < 8; ++piece)
