@@ -117,8 +117,8 @@ void MessageStoreTest::nothingIsAcknowledgedBeforeItsGroupEnds()
 
 void MessageStoreTest::theLedgerNamesNoFileThatIsNotThere()
 {
+    WatchfulDisk disk; // outlives the store that the drill owns
     StoreDrill drill;
-    WatchfulDisk disk;
     drill.start(&disk);
     for (int i = 0; i < 1000; ++i)
         drill.bring("u" + QByteArray::number(i), mail("u"));
