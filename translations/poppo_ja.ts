@@ -1351,12 +1351,12 @@ in plain files that belong to you.</source>
         <translation>一度入力すれば、キーチェーンに保存します。</translation>
     </message>
     <message>
-        <source>{account}: the user name or password holds a line break, which no mail server can take.</source>
-        <translation>{account}：ユーザー名かパスワードに、メールサーバーが受け取れない改行が入っています。</translation>
+        <source>{account}: the user name or password is empty or holds a line break, which no mail server can take.</source>
+        <translation>{account}：ユーザー名かパスワードが空か、メールサーバーが受け取れない改行が入っています。</translation>
     </message>
     <message>
-        <source>Enter it again, without the line break.</source>
-        <translation>改行を除いて、もう一度入力してください。</translation>
+        <source>Enter it again, on one line.</source>
+        <translation>改行を入れずに、もう一度入力してください。</translation>
     </message>
     <message>
         <source>{account}: the keychain is locked, so Poppo has no password.</source>

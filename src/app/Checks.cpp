@@ -1,37 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Checks.h"
 
+#include "fetch/AccountPassword.h"
 #include "pop3/SessionFactory.h"
-#include "sasl/Apop.h"
-#include "sasl/UserPass.h"
 
 namespace app {
-
-namespace {
-
-vault::PasswordPlace placeOf(const store::Account &account)
-{
-    using From = vault::PasswordPlace::From;
-    switch (account.passwordFrom) {
-    case store::Account::PasswordFrom::Keychain:
-        return {account.id, From::Keychain, {}};
-    case store::Account::PasswordFrom::Command:
-        return {account.id, From::Command, account.passwordCommand};
-    case store::Account::PasswordFrom::Session:
-        return {account.id, From::Session, {}};
-    }
-    Q_UNREACHABLE();
-}
-
-std::unique_ptr<sasl::Mechanism> makeMechanism(const fetch::LoginFacts &facts)
-{
-    auto made = facts.method == fetch::LoginMethod::Apop
-                    ? sasl::apop(facts.user.toUtf8(), facts.password, facts.apopTimestamp)
-                    : sasl::userPass(facts.user.toUtf8(), facts.password);
-    return made ? std::move(made).value() : nullptr;
-}
-
-} // namespace
 
 Checks::Checks(const store::Profile &profile, const QString &profileId, const base::Clock &clock, QObject *parent)
     : QObject(parent),
@@ -40,8 +13,8 @@ Checks::Checks(const store::Profile &profile, const QString &profileId, const ba
       m_keychain(profileId),
       m_passwords(m_keychain, m_sessionPasswords),
       m_schedule(clock),
-      m_store(startThread(QStringLiteral("store"))),
-      m_line(startThread(QStringLiteral("line"))),
+      m_store(base::startThread(QStringLiteral("store"))),
+      m_line(base::startThread(QStringLiteral("line"))),
       m_workshop(makeWorkshop())
 {
     makeMailCheck();
@@ -61,7 +34,7 @@ Checks::~Checks()
 fetch::Workshop Checks::makeWorkshop()
 {
     QThread *storeThread = m_store.get();
-    return {[](const store::Account &account) { return pop3::makeSession(account.server); }, makeMechanism,
+    return {[](const store::Account &account) { return pop3::makeSession(account.server); },
             [this, storeThread](const store::Account &account) {
                 fetch::StoreOwner store(new store::MessageStore(m_profile, account, m_clock));
                 store->moveToThread(storeThread);
@@ -152,7 +125,7 @@ void Checks::recordEnd(const fetch::FetchReport &report)
 
 void Checks::askPassword(const store::Account &account)
 {
-    m_passwords.ask(placeOf(account));
+    m_passwords.ask(fetch::passwordPlaceOf(account));
 }
 
 void Checks::passOn(const base::AccountId &account, const vault::VaultAnswer &answer)

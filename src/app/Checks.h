@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/Thread.h"
+#include "base/Thread.h"
 #include "fetch/AccountTest.h"
 #include "fetch/MailCheck.h"
 #include "fetch/Schedule.h"
@@ -81,8 +81,8 @@ private:
     vault::SessionPasswords m_sessionPasswords;
     vault::PasswordSource m_passwords;
     fetch::Schedule m_schedule;
-    Thread m_store;
-    Thread m_line;
+    base::Thread m_store;
+    base::Thread m_line;
     fetch::Workshop m_workshop; ///< Used on the line thread; not changed while anything runs there.
     std::unique_ptr<fetch::MailCheck, QScopedPointerDeleteLater> m_mailCheck;
     std::unique_ptr<fetch::AccountTest, QScopedPointerDeleteLater> m_test;

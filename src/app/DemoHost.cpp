@@ -44,7 +44,7 @@ void DemoHost::start()
 {
     if (m_thread)
         return;
-    m_thread = startThread(QStringLiteral("demo"));
+    m_thread = base::startThread(QStringLiteral("demo"));
     auto *stage = new QObject;
     stage->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, stage, &QObject::deleteLater);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/Thread.h"
 #include "base/Secret.h"
+#include "base/Thread.h"
 #include "store/Account.h"
 
 #include <QObject>
@@ -29,7 +29,7 @@ Q_SIGNALS:
     void failed();
 
 private:
-    Thread m_thread;
+    base::Thread m_thread;
     quint16 m_port = 0;
 };
 

@@ -5,8 +5,8 @@ namespace app {
 
 Reading::Reading(const store::Profile &profile, QThread *storeThread, QObject *parent)
     : QObject(parent),
-      m_reader(startThread(QStringLiteral("reader"))),
-      m_follower(startThread(QStringLiteral("follower"))),
+      m_reader(base::startThread(QStringLiteral("reader"))),
+      m_follower(base::startThread(QStringLiteral("follower"))),
       m_feed(new models::MessageFeed(profile)),
       m_newest(new NewestMail(profile)),
       m_opener(new MailOpener),

@@ -3,7 +3,7 @@
 
 #include "app/MailOpener.h"
 #include "app/NewestMail.h"
-#include "app/Thread.h"
+#include "base/Thread.h"
 #include "models/MessageFeed.h"
 #include "models/MessageListModel.h"
 #include "store/Enricher.h"
@@ -63,8 +63,8 @@ private:
     template<typename Object>
     using Owned = std::unique_ptr<Object, QScopedPointerDeleteLater>;
 
-    Thread m_reader;
-    Thread m_follower;
+    base::Thread m_reader;
+    base::Thread m_follower;
     Owned<models::MessageFeed> m_feed;
     Owned<NewestMail> m_newest;
     Owned<MailOpener> m_opener;

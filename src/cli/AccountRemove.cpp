@@ -12,29 +12,26 @@ namespace cli {
 
 void AccountRemove::describe(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("NAME"), QString());
+    describeAccountName(parser);
     parser.addOption({QStringLiteral("delete-mail"), QString()});
 }
 
 void AccountRemove::start(const QCommandLineParser &parser)
 {
-    const auto accounts = loadAccounts();
-    if (!accounts)
-        return;
-    const auto account = accountNamed(*accounts, parser.positionalArguments().value(0));
-    if (!account)
+    const auto chosen = chosenAccount(parser);
+    if (!chosen)
         return;
     const bool isMailToo = parser.isSet(QStringLiteral("delete-mail"));
-    if (isMailToo && !moveMailToTrash(*account))
+    if (isMailToo && !moveMailToTrash(chosen->account))
         return;
     const auto outcome = store::AccountsFile(profile()).change([&](store::Accounts &changed) {
-        changed.remove(account->id);
+        changed.remove(chosen->account.id);
         if (isMailToo)
-            changed.forget(account->id);
+            changed.forget(chosen->account.id);
     });
     if (!outcome)
         return fail(outcome.error());
-    forgetPassword(*account, accounts->profileId);
+    forgetPassword(chosen->account, chosen->profileId);
 }
 
 bool AccountRemove::moveMailToTrash(const store::Account &account)

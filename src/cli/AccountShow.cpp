@@ -10,18 +10,15 @@ namespace cli {
 
 void AccountShow::describe(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("NAME"), QString());
+    describeAccountName(parser);
 }
 
 void AccountShow::start(const QCommandLineParser &parser)
 {
-    const auto accounts = loadAccounts();
-    if (!accounts)
+    const auto chosen = chosenAccount(parser);
+    if (!chosen)
         return;
-    const auto account = accountNamed(*accounts, parser.positionalArguments().value(0));
-    if (!account)
-        return;
-    const QJsonObject described = describedAccount(*account);
+    const QJsonObject described = describedAccount(chosen->account);
     output().object(described);
     for (auto entry = described.begin(); entry != described.end(); ++entry) {
         const QJsonValue value = entry.value();

@@ -41,28 +41,25 @@ AccountTestCommand::~AccountTestCommand() = default;
 
 void AccountTestCommand::describe(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("NAME"), QString());
+    describeAccountName(parser);
 }
 
 void AccountTestCommand::start(const QCommandLineParser &parser)
 {
-    const auto accounts = loadAccounts();
-    if (!accounts)
+    const auto chosen = chosenAccount(parser);
+    if (!chosen)
         return;
-    const auto account = accountNamed(*accounts, parser.positionalArguments().value(0));
-    if (!account)
-        return;
-    m_storeThread = startStoreThread();
+    m_storeThread = base::startThread(QStringLiteral("store"));
     m_workshop = makeWorkshop(profile(), surroundings().clock, *m_storeThread, surroundings().patience);
-    m_passwords = std::make_unique<Passwords>(accounts->profileId);
-    m_test.reset(std::make_unique<fetch::AccountTest>(*account, m_workshop).release());
+    m_passwords = std::make_unique<Passwords>(chosen->profileId);
+    m_test.reset(std::make_unique<fetch::AccountTest>(chosen->account, m_workshop).release());
     connect(m_passwords.get(), &Passwords::answered, m_test.get(),
             [this](const base::AccountId &, const vault::VaultAnswer &answer) { m_test->start(answer); });
     connect(m_test.get(), &fetch::AccountTest::stepEnded, this, &AccountTestCommand::tellStep);
     connect(m_test.get(), &fetch::AccountTest::passed, this, &AccountTestCommand::pass);
     connect(m_test.get(), &fetch::AccountTest::failed, this,
             [this](const fetch::Trouble &trouble, const net::CertificateFacts &) { fail(trouble); });
-    m_passwords->ask(*account);
+    m_passwords->ask(chosen->account);
 }
 
 void AccountTestCommand::cancel()

@@ -27,7 +27,7 @@ private:
     void tellStep(const fetch::TestStep &step);
     void pass(qint64 messages, qint64 bytes);
 
-    Thread m_storeThread;
+    base::Thread m_storeThread;
     fetch::Workshop m_workshop;
     std::unique_ptr<Passwords> m_passwords;
     std::unique_ptr<fetch::AccountTest, QScopedPointerDeleteLater> m_test;

@@ -42,4 +42,18 @@ std::optional<store::Account> Command::accountNamed(const store::Accounts &accou
     return std::nullopt;
 }
 
+void Command::describeAccountName(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("NAME"), QString());
+}
+
+std::optional<Command::Chosen> Command::chosenAccount(const QCommandLineParser &parser)
+{
+    const auto accounts = loadAccounts();
+    if (!accounts)
+        return std::nullopt;
+    const auto account = accountNamed(*accounts, parser.positionalArguments().value(0));
+    return account ? std::optional(Chosen{*account, accounts->profileId}) : std::nullopt;
+}
+
 } // namespace cli

@@ -52,6 +52,15 @@ protected:
     /// The account of that name; or the command has ended.
     std::optional<store::Account> accountNamed(const store::Accounts &accounts, const QString &name);
 
+    static void describeAccountName(QCommandLineParser &parser);
+    struct Chosen
+    {
+        store::Account account;
+        QString profileId;
+    };
+    /// The account whose NAME is the line's argument; or the command has ended.
+    std::optional<Chosen> chosenAccount(const QCommandLineParser &parser);
+
 private:
     Surroundings &m_surroundings;
 };

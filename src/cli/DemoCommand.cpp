@@ -27,7 +27,7 @@ void DemoCommand::start(const QCommandLineParser &)
     if (!m_server.listen())
         return fail(fetch::troubleOf(fetch::Trouble::Kind::Internal, m_account));
     m_account.server.port = m_server.port();
-    m_storeThread = startStoreThread();
+    m_storeThread = base::startThread(QStringLiteral("store"));
     m_check = std::make_unique<fetch::MailCheck>(
         makeWorkshop(m_profile, surroundings().clock, *m_storeThread, surroundings().patience), surroundings().clock);
     connect(m_check.get(), &fetch::MailCheck::finished, this, &DemoCommand::finish);

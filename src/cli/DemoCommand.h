@@ -32,7 +32,7 @@ private:
     const store::Profile m_profile;
     store::Account m_account;
     demo::DemoServer m_server;
-    Thread m_storeThread;
+    base::Thread m_storeThread;
     std::unique_ptr<fetch::MailCheck> m_check; ///< After the thread, which its stores live on.
 };
 

@@ -47,7 +47,7 @@ void FetchCommand::start(const QCommandLineParser &parser)
     if (!accounts || !choose(parser.positionalArguments(), *accounts))
         return;
     m_passwords = std::make_unique<Passwords>(accounts->profileId);
-    m_storeThread = startStoreThread();
+    m_storeThread = base::startThread(QStringLiteral("store"));
     m_check = std::make_unique<fetch::MailCheck>(
         makeWorkshop(profile(), surroundings().clock, *m_storeThread, surroundings().patience), surroundings().clock);
     connectCheck();

@@ -35,7 +35,7 @@ private:
     QList<store::Account> m_accounts; ///< To be checked, in the order of the settings or of the line.
     QHash<base::AccountId, fetch::FetchReport> m_reports;
     std::unique_ptr<Passwords> m_passwords;
-    Thread m_storeThread;
+    base::Thread m_storeThread;
     std::unique_ptr<fetch::MailCheck> m_check; ///< After the thread, which its stores live on.
 };
 

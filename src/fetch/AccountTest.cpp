@@ -58,7 +58,7 @@ void AccountTest::greet()
     else
         end(Name::Encrypt, Verdict::NotNeeded, tr("This line is not encrypted."));
     m_step = Name::SignIn;
-    const auto objection = signIn(*m_session, m_account, m_password, m_workshop);
+    const auto objection = signIn(*m_session, m_account, m_password);
     m_password = {};
     if (objection)
         fail(troubleOf(*objection, m_account));

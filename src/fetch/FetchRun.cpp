@@ -78,7 +78,7 @@ void FetchRun::connectWhenReady()
 void FetchRun::signInNow()
 {
     enter(Phase::SigningIn);
-    const auto objection = signIn(*m_session, m_account, *m_password, m_workshop);
+    const auto objection = signIn(*m_session, m_account, *m_password);
     m_password = base::Secret();
     if (objection)
         leave(troubleOf(*objection, m_account));

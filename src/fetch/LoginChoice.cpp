@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/LoginChoice.h"
 
+#include "pop3/Pop3Session.h"
+
 namespace fetch {
+
+using pop3::LoginMethod;
 
 namespace {
 
@@ -40,13 +44,16 @@ Choice chooseLogin(const store::Account &account, const LineFacts &line)
 }
 
 std::optional<Trouble::Kind> signIn(pop3::Pop3Session &session, const store::Account &account,
-                                    const base::Secret &password, const Workshop &workshop)
+                                    const base::Secret &password)
 {
     const QByteArray timestamp = session.apopTimestamp();
     const Choice choice = chooseLogin(account, {session.isEncrypted(), !timestamp.isEmpty()});
     if (!choice)
         return choice.error();
-    session.login(workshop.makeMechanism({*choice, account.user, password, timestamp}));
+    auto mechanism = pop3::makeMechanism({*choice, account.user, password, timestamp});
+    if (!mechanism)
+        return Trouble::Kind::PasswordUnusable; // of a file changed by hand: the dialog and the line refuse it
+    session.login(std::move(mechanism));
     return std::nullopt;
 }
 

@@ -162,9 +162,10 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("fetch", "{account}: there is no password for this account yet."),
         QT_TRANSLATE_NOOP("fetch", "Enter it once; Poppo keeps it in the keychain."), R::EnterPassword, R::EditAccount),
     row(K::PasswordUnusable, "password-unusable",
-        QT_TRANSLATE_NOOP("fetch",
-                          "{account}: the user name or password holds a line break, which no mail server can take."),
-        QT_TRANSLATE_NOOP("fetch", "Enter it again, without the line break."), R::EnterPassword, R::EditAccount),
+        QT_TRANSLATE_NOOP(
+            "fetch",
+            "{account}: the user name or password is empty or holds a line break, which no mail server can take."),
+        QT_TRANSLATE_NOOP("fetch", "Enter it again, on one line."), R::EnterPassword, R::EditAccount),
     row(K::KeychainLocked, "keychain-locked",
         QT_TRANSLATE_NOOP("fetch", "{account}: the keychain is locked, so Poppo has no password."),
         QT_TRANSLATE_NOOP("fetch", "Unlock the keychain, then check again."), R::UnlockKeychain, R::EnterPassword,

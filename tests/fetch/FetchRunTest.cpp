@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aVanishedMailThatComesBackIsNotStoredTwice();
     void aDeletedMailThatComesBackIsNotStoredTwice();
     void aPlanOnlyLooks();
+    void aUserNameThatCannotBeSentIsNotSent_data();
+    void aUserNameThatCannotBeSentIsNotSent();
 };
 
 namespace {
@@ -304,6 +306,28 @@ void FetchRunTest::aPlanOnlyLooks()
     QCOMPARE(drill.plans()[0].toDelete, 3);
     QCOMPARE(drill.plans()[0].known, 1);
     QCOMPARE(drill.storedMails(drill.account(home)).size(), 1);
+}
+
+void FetchRunTest::aUserNameThatCannotBeSentIsNotSent_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::newRow("none") << "";
+    QTest::newRow("two lines") << "ann\r\nDELE 1";
+}
+
+void FetchRunTest::aUserNameThatCannotBeSentIsNotSent()
+{
+    QFETCH(QString, user);
+    CheckDrill drill;
+    fill(drill, {"a"});
+    store::Account account = drill.account(home);
+    account.user = user;
+
+    QVERIFY(drill.check({account}));
+
+    QCOMPARE(fetch::word(drill.report().error->kind), QStringLiteral("password-unusable"));
+    for (const char *secret : {"USER", "PASS", "DELE"})
+        QVERIFY(!drill.mailbox().transcript.join('\n').contains(secret));
 }
 
 QTEST_GUILESS_MAIN(FetchRunTest)

@@ -3,7 +3,7 @@
 
 #include <QTest>
 
-using fetch::LoginMethod;
+using pop3::LoginMethod;
 using Auth = store::Account::Auth;
 using Kind = fetch::Trouble::Kind;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/CheckDrill.h"
 
-#include "sasl/UserPass.h"
-
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
@@ -11,12 +9,6 @@
 #include <algorithm>
 
 namespace {
-
-std::unique_ptr<sasl::Mechanism> makeMechanism(const fetch::LoginFacts &facts)
-{
-    auto made = sasl::userPass(facts.user.toUtf8(), facts.password);
-    return made ? std::move(made).value() : nullptr;
-}
 
 vault::VaultAnswer password()
 {
@@ -69,7 +61,7 @@ ScriptedMailbox::Mail CheckDrill::mail(const QByteArray &uidl, const QByteArray 
 
 fetch::Workshop CheckDrill::makeWorkshop()
 {
-    return {[this](const store::Account &account) { return makeSession(account); }, makeMechanism,
+    return {[this](const store::Account &account) { return makeSession(account); },
             [this](const store::Account &account) { return makeStore(account); }};
 }
 

@@ -5,7 +5,7 @@
 
 #include <memory>
 
-namespace app {
+namespace base {
 
 /// Ends a thread's event loop and waits for it, so that nothing on it outlives its owner.
 struct QuitAndWait
@@ -23,10 +23,10 @@ using Thread = std::unique_ptr<QThread, QuitAndWait>;
 /// A running thread; its name shows in debuggers and in top -H.
 inline Thread startThread(const QString &name)
 {
-    Thread thread(new QThread);
+    Thread thread(std::make_unique<QThread>().release());
     thread->setObjectName(name);
     thread->start();
     return thread;
 }
 
-} // namespace app
+} // namespace base
