@@ -31,4 +31,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>widgets::DeletionQuestion</name>
+    <message numerus="yes">
+        <source>At the next check, %Ln mail(s) that are safe here will be deleted from the server.</source>
+        <translation>
+            <numerusform>At the next check, %Ln mail that is safe here will be deleted from the server.</numerusform>
+            <numerusform>At the next check, %Ln mails that are safe here will be deleted from the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save and delete %Ln</source>
+        <translation>
+            <numerusform>Save and delete %Ln</numerusform>
+            <numerusform>Save and delete %Ln</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1882,8 +1882,8 @@ in plain files that belong to you.</source>
         <translation>次へ</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
+        <source>Counting the mails on the server</source>
+        <translation>サーバー上のメールを数えています</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2072,33 @@ in plain files that belong to you.</source>
     <message>
         <source>All accounts</source>
         <translation>すべてのアカウント</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DeletionQuestion</name>
+    <message>
+        <source>At the next check, mails that are safe here will be deleted from the server.</source>
+        <translation>次の受信で、保存済みのメールをサーバーから消します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the next check, %Ln mail(s) that are safe here will be deleted from the server.</source>
+        <translation>
+            <numerusform>次の受信で、保存済みの %Ln 通をサーバーから消します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save and delete %Ln</source>
+        <translation>
+            <numerusform>保存して %Ln 通を消す</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save and delete them</source>
+        <translation>保存して消す</translation>
     </message>
 </context>
 <context>

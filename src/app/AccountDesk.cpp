@@ -4,6 +4,7 @@
 #include "app/AccountBook.h"
 #include "app/AccountForms.h"
 #include "app/Checks.h"
+#include "app/Reading.h"
 #include "fetch/Diagnosis.h"
 #include "widgets/PasswordPrompt.h"
 #include "widgets/Theme.h"
@@ -95,6 +96,12 @@ widgets::AccountDialog *AccountDesk::open(const widgets::AccountForm &form)
     m_dialog->setKeychain(vault::PasswordVault::keychainName(), m_keychainAnswers);
     connect(m_dialog, &widgets::AccountDialog::testRequested, this, &AccountDesk::startTest);
     connect(m_dialog, &widgets::AccountDialog::submitted, this, &AccountDesk::save);
+    connect(m_dialog, &widgets::AccountDialog::deletionCountRequested, &m_house.reading, &Reading::countDeletions);
+    connect(&m_house.reading, &Reading::deletionsCounted, m_dialog,
+            [this, id = form.id](const base::AccountId &account, std::optional<int> keep, std::optional<qint64> mails) {
+                if (account == id)
+                    m_dialog->showDeletionCount(keep, mails);
+            });
     connect(m_dialog, &QDialog::finished, &m_house.checks, &Checks::cancelTest);
     m_dialog->open();
     return m_dialog;

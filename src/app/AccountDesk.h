@@ -19,6 +19,7 @@ namespace app {
 
 class AccountBook;
 class Checks;
+class Reading;
 
 /// Adding, editing, testing and removing accounts, and asking for passwords. Opens its dialogs over a window.
 class AccountDesk final : public QObject
@@ -31,6 +32,7 @@ public:
         QWidget &window;
         AccountBook &accounts;
         Checks &checks;
+        Reading &reading;
     };
 
     explicit AccountDesk(const House &house, QObject *parent = nullptr);

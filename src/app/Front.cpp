@@ -20,7 +20,7 @@ Front::Front(const House &house, QObject *parent)
       m_house(house),
       m_mail({m_window, house.reading, house.accounts, house.settings, house.clock}),
       m_check({m_window, house.checks, house.accounts, m_mail.sidebar(), house.log, house.clock}),
-      m_accounts({m_window, house.accounts, house.checks}),
+      m_accounts({m_window, house.accounts, house.checks, house.reading}),
       m_settings({m_window, house.settings, house.accounts, m_accounts, m_mail.sidebar(), house.autostart})
 {
     connectWindow();

@@ -112,7 +112,7 @@ void Poppo::connectBooks()
 
 void Poppo::makeReading()
 {
-    m_reading = std::make_unique<Reading>(m_profile, m_checks->storeThread());
+    m_reading = std::make_unique<Reading>(m_profile, m_checks->storeThread(), m_clock);
     m_presence = std::make_unique<Presence>(Presence::House{*m_checks, *m_reading, m_accounts, m_settings},
                                             QDBusConnection::sessionBus());
     connect(m_checks.get(), &Checks::catalogueChanged, m_reading.get(), &Reading::refresh);

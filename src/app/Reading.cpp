@@ -3,18 +3,20 @@
 
 namespace app {
 
-Reading::Reading(const store::Profile &profile, QThread *storeThread, QObject *parent)
+Reading::Reading(const store::Profile &profile, QThread *storeThread, const base::Clock &clock, QObject *parent)
     : QObject(parent),
       m_reader(base::startThread(QStringLiteral("reader"))),
       m_follower(base::startThread(QStringLiteral("follower"))),
       m_feed(new models::MessageFeed(profile)),
       m_newest(new NewestMail(profile)),
+      m_deletions(new DeletionCount(profile, clock)),
       m_opener(new MailOpener),
       m_enricher(new store::Enricher(profile)),
       m_flagger(new store::MessageFlagger(profile))
 {
     m_feed->moveToThread(m_reader.get());
     m_newest->moveToThread(m_reader.get());
+    m_deletions->moveToThread(m_reader.get());
     m_opener->moveToThread(m_follower.get());
     m_enricher->moveToThread(m_follower.get());
     m_flagger->moveToThread(storeThread);
@@ -30,6 +32,7 @@ Reading::~Reading()
     // Each goes on its own thread, while that thread still runs.
     m_feed.reset();
     m_newest.reset();
+    m_deletions.reset();
     m_opener.reset();
     m_enricher.reset();
     m_flagger.reset();
@@ -45,6 +48,7 @@ void Reading::connectFeed()
     connect(m_feed.get(), &models::MessageFeed::located, this, &Reading::located);
     connect(m_feed.get(), &models::MessageFeed::pathFound, this, &Reading::usePath);
     connect(m_newest.get(), &NewestMail::found, this, &Reading::newestFound);
+    connect(m_deletions.get(), &DeletionCount::counted, this, &Reading::deletionsCounted);
 }
 
 void Reading::connectRest()
@@ -127,6 +131,12 @@ void Reading::findNewest(const base::AccountId &account, int count)
 {
     QMetaObject::invokeMethod(m_newest.get(),
                               [newest = m_newest.get(), account, count] { newest->find(account, count); });
+}
+
+void Reading::countDeletions(const base::AccountId &account, std::optional<int> keepDays)
+{
+    QMetaObject::invokeMethod(
+        m_deletions.get(), [deletions = m_deletions.get(), account, keepDays] { deletions->count(account, keepDays); });
 }
 
 void Reading::withPath(const QString &id, Use use)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/DeletionCount.h"
 #include "app/MailOpener.h"
 #include "app/NewestMail.h"
 #include "base/Thread.h"
@@ -26,7 +27,8 @@ class Reading final : public QObject
     Q_OBJECT
 
 public:
-    Reading(const store::Profile &profile, QThread *storeThread, QObject *parent = nullptr);
+    /// The clock must outlive it.
+    Reading(const store::Profile &profile, QThread *storeThread, const base::Clock &clock, QObject *parent = nullptr);
     ~Reading() override;
 
     void attach(models::MessageListModel &list);
@@ -40,6 +42,8 @@ public:
     void saveMail(const QString &id, const QString &targetFile);
     void findPath(const QString &id);                           ///< pathFound()
     void findNewest(const base::AccountId &account, int count); ///< newestFound(), of the unread ones.
+    /// Another policy would delete from the server: deletionsCounted().
+    void countDeletions(const base::AccountId &account, std::optional<int> keepDays);
 
 Q_SIGNALS:
     void opened(const QString &id, const mime::MessageView &view);
@@ -50,6 +54,7 @@ Q_SIGNALS:
     void located(quint32 number, const QString &id, qint64 position);
     void pathFound(const QString &id, const QString &path);
     void newestFound(const base::AccountId &account, const store::MessageRows &rows);
+    void deletionsCounted(const base::AccountId &account, std::optional<int> keepDays, std::optional<qint64> mails);
     void markingFailed(const store::StoreError &error);
 
 private:
@@ -67,6 +72,7 @@ private:
     base::Thread m_follower;
     Owned<models::MessageFeed> m_feed;
     Owned<NewestMail> m_newest;
+    Owned<DeletionCount> m_deletions;
     Owned<MailOpener> m_opener;
     Owned<store::Enricher> m_enricher;
     Owned<store::MessageFlagger> m_flagger;

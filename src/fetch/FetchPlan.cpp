@@ -3,6 +3,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace fetch {
 
 namespace {
@@ -71,6 +73,12 @@ QList<base::Uidl> planDeletes(const pop3::Listing &listing, const store::KnownMa
             due.append(*message.uidl);
     }
     return due;
+}
+
+qint64 countDeletes(const store::KnownMail &known, const FetchPolicy &policy, const QDateTime &now)
+{
+    return std::count_if(known.begin(), known.end(),
+                         [&](const store::KnownMessage &message) { return isWantedGone(message, policy, now); });
 }
 
 std::optional<QList<base::Uidl>> wholeListing(const pop3::Listing &listing)

@@ -26,6 +26,9 @@ DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail 
 QList<base::Uidl> planDeletes(const pop3::Listing &listing, const store::KnownMail &known, const FetchPolicy &policy,
                               const QDateTime &now);
 
+/// How many mails the next check would delete from the server, by what the ledger knows of it.
+qint64 countDeletes(const store::KnownMail &known, const FetchPolicy &policy, const QDateTime &now);
+
 /// All unique-ids, or none where the listing has gaps: only a whole one can say that a mail has vanished.
 std::optional<QList<base::Uidl>> wholeListing(const pop3::Listing &listing);
 

@@ -7,7 +7,12 @@ namespace fetch {
 
 FetchPolicy FetchPolicy::of(const store::Account &account)
 {
-    return account.keepDays ? keepDays(*account.keepDays) : keepForever();
+    return of(account.keepDays);
+}
+
+FetchPolicy FetchPolicy::of(std::optional<int> days)
+{
+    return days ? keepDays(*days) : keepForever();
 }
 
 FetchPolicy FetchPolicy::keepDays(int days)

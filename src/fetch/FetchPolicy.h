@@ -3,6 +3,8 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 namespace store {
 struct Account;
 }
@@ -16,6 +18,7 @@ public:
     enum class Keep { Forever, Days, NotAtAll };
 
     static FetchPolicy of(const store::Account &account);
+    static FetchPolicy of(std::optional<int> keepDays); ///< As an account keeps it; absent: for ever.
     static FetchPolicy keepForever() { return {Keep::Forever, 0}; }
     static FetchPolicy keepDays(int days); ///< 0: not at all.
 

@@ -25,7 +25,7 @@ AccountArchive::AccountArchive(const Profile &profile, const base::AccountId &ac
       m_folder(profile.accountFolder(account)),
       m_disk(disk),
       m_maildir(disk, m_folder),
-      m_ledger(disk, m_folder + QLatin1String("/ledger.log")),
+      m_ledger(disk, profile.ledgerFile(account)),
       m_journal(disk, m_folder + QLatin1String("/journal"))
 {
 }
@@ -55,7 +55,7 @@ Outcome AccountArchive::open()
 Outcome AccountArchive::catchUp(qint64 from)
 {
     CatchUp work(*m_catalogue, m_maildir, m_account);
-    const Outcome done = work.run(m_ledger, m_folder + QLatin1String("/ledger.log"), from);
+    const Outcome done = work.run(m_ledger, m_profile.ledgerFile(m_account), from);
     m_hasNewRows = m_hasNewRows || work.rowsMade() > 0;
     m_isCatalogueBehind = !done.isOk();
     return done;
@@ -184,7 +184,7 @@ Outcome AccountArchive::rebuild(const std::function<void(int)> &progressed)
         return forgotten;
     CatchUp work(*m_catalogue, m_maildir, m_account);
     work.progressed = progressed;
-    if (const Outcome done = work.run(m_ledger, m_folder + QLatin1String("/ledger.log"), 0); !done)
+    if (const Outcome done = work.run(m_ledger, m_profile.ledgerFile(m_account), 0); !done)
         return done;
     return work.addStrays(m_ledger);
 }

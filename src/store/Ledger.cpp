@@ -59,8 +59,8 @@ Ledger::Ledger(Disk &disk, const QString &path) : m_disk(&disk), m_path(path) {}
 
 Outcome Ledger::open()
 {
-    if (const Outcome read = readAll(); !read)
-        return read;
+    if (const Outcome known = read(); !known)
+        return known;
     auto opened = DiskFile::openToAppend(*m_disk, QFile::encodeName(m_path));
     if (!opened)
         return opened.error();
@@ -70,7 +70,7 @@ Outcome Ledger::open()
     return QFileInfo(m_path).size() == m_size ? Outcome(base::Done{}) : m_file->truncate(m_size);
 }
 
-Outcome Ledger::readAll()
+Outcome Ledger::read()
 {
     const auto text = contentOf(m_path);
     if (!text)

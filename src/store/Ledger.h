@@ -19,6 +19,8 @@ public:
 
     /// Reads it, makes it where it is missing, cuts a torn last line. NewerFormat and Malformed leave it as it is.
     Outcome open();
+    /// Only reads it, for book(): needs no lock and touches nothing. Where it is missing, nothing is known.
+    Outcome read();
     /// Before open(): puts the lines that the journal kept back behind offset, where a crash may have lost them.
     Outcome restore(qint64 offset, const QByteArrayList &lines);
 
@@ -35,7 +37,6 @@ public:
     Outcome compact();              ///< Rewritten and renamed; the last line of each kind and UIDL stays.
 
 private:
-    Outcome readAll();
     Outcome begin();
     QByteArray compacted(const QByteArray &text) const;
 

@@ -71,6 +71,11 @@ QString Profile::accountFolder(const base::AccountId &account) const
     return mailFolder() + QLatin1Char('/') + account.toString();
 }
 
+QString Profile::ledgerFile(const base::AccountId &account) const
+{
+    return accountFolder(account) + QLatin1String("/ledger.log");
+}
+
 QString Profile::catalogueFile() const
 {
     return m_data + QLatin1String("/catalogue.sqlite");

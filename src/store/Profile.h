@@ -22,6 +22,7 @@ public:
     QString mailFolder() const;                ///< Holds one folder for each account; may have been moved by the user.
     void setMailFolder(const QString &folder); ///< Absolute, or relative to the profile; empty: the default one.
     QString accountFolder(const base::AccountId &account) const;
+    QString ledgerFile(const base::AccountId &account) const;
     QString catalogueFile() const;
     QString searchFile() const;    ///< The full-text index: disposable, so among the caches.
     QString runtimeFolder() const; ///< For the single-instance socket.

@@ -20,8 +20,10 @@ AccountCheckPage::AccountCheckPage(QWidget *parent) : QWidget(parent), m_ui(std:
             for (QRadioButton *each : choices)
                 each->setChecked(each == choice);
             markChosen();
+            Q_EMIT keepDaysChanged();
         });
     }
+    connect(m_ui->days, &QSpinBox::valueChanged, this, &AccountCheckPage::keepDaysChanged);
     connect(m_ui->byItself, &QCheckBox::toggled, m_ui->minutes, &QWidget::setEnabled);
     markChosen();
 }
@@ -42,13 +44,16 @@ void AccountCheckPage::show(const AccountForm &form)
     markChosen();
 }
 
+std::optional<int> AccountCheckPage::keepDays() const
+{
+    if (m_ui->afterDays->isChecked())
+        return m_ui->days->value();
+    return m_ui->atOnce->isChecked() ? std::optional(0) : std::nullopt;
+}
+
 void AccountCheckPage::read(AccountForm &form) const
 {
-    form.keepDays.reset();
-    if (m_ui->afterDays->isChecked())
-        form.keepDays = m_ui->days->value();
-    if (m_ui->atOnce->isChecked())
-        form.keepDays = 0;
+    form.keepDays = keepDays();
     form.checkMinutes = m_ui->byItself->isChecked() ? m_ui->minutes->value() : 0;
 }
 

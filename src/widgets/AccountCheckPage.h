@@ -25,6 +25,11 @@ public:
     void show(const AccountForm &form);
     void read(AccountForm &form) const;
 
+    std::optional<int> keepDays() const; ///< As chosen now; absent: for ever.
+
+Q_SIGNALS:
+    void keepDaysChanged();
+
 private:
     void markChosen();
 

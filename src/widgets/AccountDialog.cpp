@@ -18,6 +18,7 @@ AccountDialog::AccountDialog(const AccountForm &form, QWidget *parent)
     : QDialog(parent),
       m_ui(std::make_unique<Ui::AccountDialog>()),
       m_form(form),
+      m_deletions(form.keepDays),
       m_you(new AccountYouPage(this)),
       m_server(new AccountServerPage(this)),
       m_check(new AccountCheckPage(this)),
@@ -37,6 +38,7 @@ AccountDialog::AccountDialog(const AccountForm &form, QWidget *parent)
     connect(m_you, &AccountYouPage::addressEntered, m_server, &AccountServerPage::suggestFor);
     connect(m_server, &AccountServerPage::changed, this, &AccountDialog::showButtons);
     connect(m_server, &AccountServerPage::testRequested, this, &AccountDialog::requestTest);
+    connect(m_check, &AccountCheckPage::keepDaysChanged, this, &AccountDialog::askOfDeletions);
     connect(m_ui->scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &AccountDialog::followTest);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] { goTo(Step(int(m_step) - 1)); });
@@ -102,8 +104,10 @@ void AccountDialog::showButtons()
         m_ui->nextButton->setText(isLast ? tr("Add and check") : tr("Next"));
         m_ui->nextButton->setEnabled(isComplete(m_step) && (!isLast || isAll));
     } else {
-        m_ui->nextButton->setText(tr("Save"));
-        m_ui->nextButton->setEnabled(isAll);
+        m_ui->nextButton->setText(m_deletions.button());
+        m_ui->nextButton->setEnabled(isAll && !m_deletions.isOpen());
+        m_ui->nextButton->setToolTip(m_deletions.isOpen() ? tr("Counting the mails on the server") : QString());
+        m_ui->deletions->say(Tone::Warning, m_deletions.sentence());
     }
     rewordPath();
 }
@@ -125,6 +129,21 @@ void AccountDialog::goOn()
     }
     Q_EMIT submitted(form());
     accept();
+}
+
+/// A new account has no mail here yet, so none that could be deleted without having been fetched before.
+void AccountDialog::askOfDeletions()
+{
+    if (!m_isNew && m_deletions.choose(m_check->keepDays()))
+        Q_EMIT deletionCountRequested(m_form.id, m_deletions.chosen());
+    showButtons();
+}
+
+void AccountDialog::showDeletionCount(std::optional<int> keepDays, std::optional<qint64> mails)
+{
+    if (m_deletions.answer(keepDays, mails))
+        Q_EMIT deletionCountRequested(m_form.id, m_deletions.chosen());
+    showButtons();
 }
 
 void AccountDialog::requestTest()

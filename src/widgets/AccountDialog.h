@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/AccountForm.h"
+#include "widgets/DeletionQuestion.h"
 
 #include <QDialog>
 
@@ -40,15 +41,19 @@ public Q_SLOTS:
     void done(int result) override; ///< Forgets the typed password.
     void showTestStep(const widgets::TestStep &step);
     void showVerdict(const widgets::TestVerdict &verdict);
+    /// How many mails keeping them for these days would delete from the server; no number where nobody can tell.
+    void showDeletionCount(std::optional<int> keepDays, std::optional<qint64> mails);
 
 Q_SIGNALS:
     void testRequested(const widgets::AccountForm &form);
-    void submitted(const widgets::AccountForm &form); ///< The dialog closes.
+    void deletionCountRequested(const base::AccountId &account, std::optional<int> keepDays); ///< showDeletionCount()
+    void submitted(const widgets::AccountForm &form);                                         ///< The dialog closes.
 
 private:
     void buildPath();
     void showButtons();
     void goOn();
+    void askOfDeletions();
     void requestTest();
     void followTest();
     bool isComplete(Step step) const;
@@ -56,6 +61,7 @@ private:
 
     std::unique_ptr<Ui::AccountDialog> m_ui;
     AccountForm m_form;
+    DeletionQuestion m_deletions;
     AccountYouPage *m_you;
     AccountServerPage *m_server;
     AccountCheckPage *m_check;

@@ -55,6 +55,7 @@ Remark::Remark(QWidget *parent) : QWidget(parent), m_icon(new QLabel(this)), m_t
     row->addWidget(m_text, 1);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    m_text->installEventFilter(this);
     hide();
 }
 
@@ -83,6 +84,14 @@ void Remark::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         recolour();
+}
+
+/// A new style sheet brings the label's former palette back, after the change of the palette was told.
+bool Remark::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::StyleChange)
+        recolour();
+    return QWidget::eventFilter(watched, event);
 }
 
 void Remark::recolour()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void anAttachmentIsSavedByteForByte();
     void thePasswordIsInTheKeychainAndInNoFile();
     void theNextStartAsksNothingAndFetchesNothing();
+    void deletingAtOnceIsAskedForInNumbers();
     void removingTheAccountTakesThePasswordAway();
     void cleanupTestCase() { m_poppo.reset(); }
 
@@ -237,6 +238,21 @@ void WindowTest::theNextStartAsksNothingAndFetchesNothing()
     QTRY_COMPARE(m_poppo->subjects().size(), mailCount);
     QVERIFY(!m_poppo->isUnread(QStringLiteral("The minutes")));
     m_poppo->shoot("8-next-start");
+}
+
+void WindowTest::deletingAtOnceIsAskedForInNumbers()
+{
+    m_poppo->poppo().front().accounts().edit(m_account);
+    auto *dialog = OpenPoppo::dialog<widgets::AccountDialog>();
+    QVERIFY(dialog);
+    dialog->goTo(widgets::AccountDialog::Step::Check);
+
+    QVERIFY(OpenPoppo::click(dialog, "atOnce"));
+
+    QTRY_VERIFY(OpenPoppo::button(dialog, QStringLiteral("Save and delete %1").arg(mailCount)));
+    OpenPoppo::shootDesktop("9-deletions");
+    QVERIFY(OpenPoppo::click(dialog, "cancelButton"));
+    QVERIFY(!store::AccountsFile(m_poppo->profile()).load()->accounts.first().keepDays);
 }
 
 void WindowTest::removingTheAccountTakesThePasswordAway()

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void downloads();
     void deletes_data();
     void deletes();
+    void aShorterPolicyIsCountedWithoutTheServer_data();
+    void aShorterPolicyIsCountedWithoutTheServer();
 };
 
 namespace {
@@ -126,6 +128,26 @@ void FetchPlanTest::deletes()
         due += id.bytes();
 
     QTEST(due, "due");
+}
+
+void FetchPlanTest::aShorterPolicyIsCountedWithoutTheServer_data()
+{
+    QTest::addColumn<int>("keepDays"); // -1: for ever
+    QTest::addColumn<QByteArray>("ledger");
+    QTest::addColumn<qint64>("mails");
+    QTest::newRow("for ever") << -1 << QByteArray("aS999 bD999") << qint64(0);
+    QTest::newRow("after three days") << 3 << QByteArray("aS2 bS3 cS4 dD4") << qint64(3);
+    QTest::newRow("at once") << 0 << QByteArray("aS0 bS900 cD1") << qint64(3);
+    QTest::newRow("never what is gone or was never here") << 0 << QByteArray("aX9 bV9 cK0 dS1") << qint64(1);
+}
+
+void FetchPlanTest::aShorterPolicyIsCountedWithoutTheServer()
+{
+    QFETCH(int, keepDays);
+    QFETCH(QByteArray, ledger);
+    const FetchPolicy policy = FetchPolicy::of(keepDays < 0 ? std::nullopt : std::optional(keepDays));
+
+    QTEST(fetch::countDeletes(known(ledger), policy, now), "mails");
 }
 
 QTEST_APPLESS_MAIN(FetchPlanTest)

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void timesReadBack();
     void whatALaterVersionWroteIsReadOver();
     void aTornLastLineIsCut();
+    void onlyReadingTouchesNothing();
     void aLaterFormatIsLeftAlone();
     void compactingKeepsWhatStillCounts();
 
@@ -103,6 +104,20 @@ void LedgerTest::aTornLastLineIsCut()
     QVERIFY(ledger.open().isOk());
     QVERIFY(ledger.append("vanished\tuidl=u3\n").isOk());
     QCOMPARE(read(), QByteArray("poppo-ledger 1\tid=x\nvanished\tuidl=u1\nvanished\tuidl=u3\n"));
+}
+
+void LedgerTest::onlyReadingTouchesNothing()
+{
+    const QByteArray torn = "poppo-ledger 1\tid=x\n" + line(Event::Stored, "u1").toBytes() + "vanished\tuidl=u1";
+    write(torn);
+    store::Ledger ledger(m_disk, path());
+
+    QVERIFY(ledger.read().isOk());
+
+    QCOMPARE(ledger.book().find(*base::Uidl::parse("u1"))->fate, Fate::Stored);
+    QCOMPARE(read(), torn);
+    QVERIFY(store::Ledger(m_disk, m_folder.filePath(QStringLiteral("none"))).read().isOk());
+    QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("none"))));
 }
 
 void LedgerTest::aLaterFormatIsLeftAlone()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/AccountDialog.h"
+#include "widgets/Remark.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void trustGivenToANewAccountHolds();
     void theTypedPasswordIsForgottenWithTheDialog();
     void aNewAccountGoesThroughThreeSteps();
+    void aShorterPolicyIsCountedBeforeItIsSaved();
+    void keepingLongerAsksForNothing();
 };
 
 void AccountDialogTest::whatIsShownComesBackUnchanged()
@@ -196,6 +199,41 @@ void AccountDialogTest::aNewAccountGoesThroughThreeSteps()
     QCOMPARE(form.name, QStringLiteral("home.example"));
     QCOMPARE(form.password.reveal(), QByteArrayView("of the day"));
     QCOMPARE(form.keepDays, 0);
+}
+
+void AccountDialogTest::aShorterPolicyIsCountedBeforeItIsSaved()
+{
+    const AccountForm form = complete();
+    AccountDialog dialog(form);
+    QSignalSpy asked(&dialog, &AccountDialog::deletionCountRequested);
+    auto *save = dialog.findChild<QPushButton *>(QStringLiteral("nextButton"));
+    auto *sentence = dialog.findChild<Remark *>(QStringLiteral("deletions"));
+
+    dialog.findChild<QRadioButton *>(QStringLiteral("atOnce"))->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<base::AccountId>(), form.id);
+    QVERIFY(!save->isEnabled()); // Nothing is saved before the number is known.
+    dialog.showDeletionCount(0, 12);
+    QVERIFY(save->isEnabled());
+    QVERIFY2(sentence->text().contains(QStringLiteral("12")), qPrintable(sentence->text()));
+    QVERIFY2(save->text().contains(QStringLiteral("12")), qPrintable(save->text()));
+
+    dialog.findChild<QRadioButton *>(QStringLiteral("leave"))->click();
+    QVERIFY(sentence->isHidden());
+    QVERIFY(!save->text().contains(QStringLiteral("12")));
+}
+
+void AccountDialogTest::keepingLongerAsksForNothing()
+{
+    AccountForm form = complete();
+    form.keepDays = 0;
+    AccountDialog dialog(form);
+    QSignalSpy asked(&dialog, &AccountDialog::deletionCountRequested);
+
+    dialog.findChild<QRadioButton *>(QStringLiteral("afterDays"))->click();
+
+    QCOMPARE(asked.size(), 0);
+    QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("nextButton"))->isEnabled());
 }
 
 QTEST_MAIN(AccountDialogTest)

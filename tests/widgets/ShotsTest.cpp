@@ -20,6 +20,7 @@
 #include "widgets/Sidebar.h"
 
 #include <QApplication>
+#include <QRadioButton>
 #include <QTest>
 
 using namespace widgets;
@@ -123,6 +124,8 @@ private Q_SLOTS:
     void theFirstRunIsWhole();
     void theAccountDialogIsWhole_data();
     void theAccountDialogIsWhole();
+    void theDeletionQuestionIsWhole_data();
+    void theDeletionQuestionIsWhole();
     void thePasswordPromptIsWhole();
     void theSettingsAreWhole_data();
     void theSettingsAreWhole();
@@ -294,6 +297,30 @@ void ShotsTest::theAccountDialogIsWhole()
     shot::take(dialog, QStringLiteral("account-%1").arg(QLatin1String(QTest::currentDataTag())));
 
     QVERIFY(dialog.width() <= 900 && dialog.height() <= 600);
+    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+}
+
+void ShotsTest::theDeletionQuestionIsWhole_data()
+{
+    theFirstRunIsWhole_data();
+}
+
+void ShotsTest::theDeletionQuestionIsWhole()
+{
+    QFETCH(QString, language);
+    m_language.use(language);
+    AccountForm form = sampleForm();
+    form.id = base::AccountId::random();
+    AccountDialog dialog(form);
+    dialog.goTo(AccountDialog::Step::Check);
+    dialog.findChild<QRadioButton *>(QStringLiteral("atOnce"))->click();
+    dialog.showDeletionCount(0, 1204);
+
+    shot::take(dialog, QStringLiteral("account-deletions-") + language);
+    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+    m_appearance->setLook(Look::Dark);
+    shot::take(dialog, QStringLiteral("account-deletions-dark-") + language);
+
     QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/Theme.h"
+#include "widgets/Appearance.h"
 #include "widgets/Contrast.h"
+#include "widgets/Remark.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QTest>
 
 using namespace widgets;
@@ -16,6 +19,7 @@ private Q_SLOTS:
     void everyTextHasItsContrast();
     void accountColoursAreSeenInLightAndDark();
     void aPaleHighlightIsSteppedUntilItCanBeRead();
+    void aRemarkThatIsShownFollowsTheLook();
 };
 
 void ThemeTest::everyTextHasItsContrast_data()
@@ -64,6 +68,22 @@ void ThemeTest::aPaleHighlightIsSteppedUntilItCanBeRead()
     const Theme theme = Theme::of(palette);
 
     QVERIFY(contrast(theme.accent, theme.base) >= textContrast);
+}
+
+void ThemeTest::aRemarkThatIsShownFollowsTheLook()
+{
+    Appearance appearance(*qApp);
+    appearance.setLook(Look::Light);
+    Remark remark;
+    remark.say(Tone::Warning, QStringLiteral("Mails will be deleted."));
+    remark.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&remark));
+
+    appearance.setLook(Look::Dark);
+    QTest::qWait(0); // The style sheet's own events.
+
+    const QColor ink = remark.findChildren<QLabel *>().last()->palette().color(QPalette::WindowText);
+    QCOMPARE(ink, toneColour(Tone::Warning, darkPalette()));
 }
 
 QTEST_MAIN(ThemeTest)
