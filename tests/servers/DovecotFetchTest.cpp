@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AwkwardMails.h"
-#include "CuttingProxy.h"
 #include "support/DovecotServer.h"
 #include "support/PoppoCli.h"
 
@@ -17,8 +16,6 @@ private Q_SLOTS:
     void everyMailArrivesByteForByte_data();
     void everyMailArrivesByteForByte();
     void deletingAtOnceLeavesTheServerEmpty();
-    void aServerKilledHalfWayCostsNothing_data();
-    void aServerKilledHalfWayCostsNothing();
 };
 
 namespace {
@@ -99,43 +96,6 @@ void DovecotFetchTest::deletingAtOnceLeavesTheServerEmpty()
     QCOMPARE(outcome.number("deleted"), 100);
     QCOMPARE(outcome.number("remaining"), 0);
     QVERIFY(server.mailbox().isEmpty());
-    QVERIFY(sorted(poppo.storedMails()) == served(mails));
-}
-
-void DovecotFetchTest::aServerKilledHalfWayCostsNothing_data()
-{
-    QTest::addColumn<qint64>("bytes");
-    for (const qint64 bytes : {100, 3'000, 20'000, 200'000, 1'000'000})
-        QTest::addRow("after %lld bytes", bytes) << bytes;
-}
-
-void DovecotFetchTest::aServerKilledHalfWayCostsNothing()
-{
-    QFETCH(qint64, bytes);
-    const QList<QByteArray> mails = awkwardMails(100);
-    DovecotServer server;
-    fill(server, mails);
-    QVERIFY2(server.start(), qPrintable(server.log()));
-    CuttingProxy cutting(server.plainPort(), bytes);
-    CuttingProxy whole(server.plainPort(), std::numeric_limits<qint64>::max());
-    PoppoCli poppo;
-    poppo.addAccount(QStringLiteral("a"), at(cutting.port()), QStringLiteral("--tls none"));
-    const CliOutcome broken = poppo.json({QStringLiteral("fetch")});
-    QVERIFY2(broken.status != 0, broken.output);
-    QVERIFY(cutting.hasCut());
-    QCOMPARE(server.mailbox().size(), 100);
-
-    QFile file(poppo.profile() + QStringLiteral("/accounts.json"));
-    QVERIFY(file.open(QFile::ReadWrite));
-    const QByteArray settings =
-        file.readAll().replace(QByteArray::number(cutting.port()), QByteArray::number(whole.port()));
-    file.resize(0);
-    file.write(settings);
-    file.close();
-    const CliOutcome repaired = poppo.json({QStringLiteral("fetch")});
-
-    QVERIFY2(repaired.status == 0, repaired.output + repaired.complaints);
-    QCOMPARE(broken.number("fetched") + repaired.number("fetched"), 100);
     QVERIFY(sorted(poppo.storedMails()) == served(mails));
 }
 

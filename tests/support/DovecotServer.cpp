@@ -6,6 +6,7 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <csignal>
 #include <unistd.h>
 
 namespace {
@@ -56,8 +57,15 @@ bool DovecotServer::start()
         return false;
     file.close();
     giveMailboxAway();
+    m_process.setChildProcessModifier([] { ::setpgid(0, 0); }); // so that kill() finds all of them
     m_process.start(QStringLiteral("dovecot"), {QStringLiteral("-F"), QStringLiteral("-c"), file.fileName()});
     return m_process.waitForStarted() && QTest::qWaitFor([this] { return greets(m_plainPort); }, 20'000);
+}
+
+void DovecotServer::kill()
+{
+    ::kill(-pid_t(m_process.processId()), SIGKILL);
+    m_process.waitForFinished(10'000);
 }
 
 void DovecotServer::stop()

@@ -19,6 +19,7 @@ public:
 
     bool start(); ///< False where it does not answer; log() says why.
     void stop();
+    void kill(); ///< -9, to every process of it at once; start() begins anew on the same mailbox.
 
     void put(const QByteArray &message); ///< LF line ends, into the mailbox. Before start() or while it runs.
     QList<QByteArray> mailbox() const;   ///< What lies there now.

@@ -12,10 +12,20 @@ QString PoppoCli::program()
 
 CliOutcome PoppoCli::run(const QStringList &arguments, const QByteArray &input)
 {
-    QProcess process;
-    process.start(program(), QStringList{QStringLiteral("--profile"), profile()} + arguments);
-    process.write(input);
-    process.closeWriteChannel();
+    return outcomeOf(*start(arguments, input));
+}
+
+std::unique_ptr<QProcess> PoppoCli::start(const QStringList &arguments, const QByteArray &input) const
+{
+    auto process = std::make_unique<QProcess>();
+    process->start(program(), QStringList{QStringLiteral("--profile"), profile()} + arguments);
+    process->write(input);
+    process->closeWriteChannel();
+    return process;
+}
+
+CliOutcome PoppoCli::outcomeOf(QProcess &process)
+{
     if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 120'000))
         qWarning("poppo-cli does not end");
     CliOutcome outcome;

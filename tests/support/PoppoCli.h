@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <memory>
+
 /// What one run of poppo-cli left.
 struct CliOutcome
 {
@@ -27,6 +29,9 @@ class PoppoCli
 {
 public:
     CliOutcome run(const QStringList &arguments, const QByteArray &input = {});
+    /// The same in two steps, for a test that does something meanwhile.
+    std::unique_ptr<QProcess> start(const QStringList &arguments, const QByteArray &input = {}) const;
+    static CliOutcome outcomeOf(QProcess &process); ///< Waits for its end.
     CliOutcome json(const QStringList &arguments) { return run(QStringList(QStringLiteral("--json")) + arguments); }
     /// "account add": the password comes from a command. Options as on the line.
     CliOutcome addAccount(const QString &name, const QString &server, const QString &options = {},
