@@ -55,6 +55,7 @@ DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail 
             plan.bytes += message.size.value_or(0);
         }
     }
+    plan.toFetch.squeeze(); // It stays for the whole download.
     return plan;
 }
 

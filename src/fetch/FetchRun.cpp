@@ -92,29 +92,30 @@ void FetchRun::list()
 
 void FetchRun::takeListing(const pop3::Listing &listing)
 {
-    m_listing = listing;
     m_report.remaining = int(listing.messages.size());
     if (!listing.hasUidl && !listing.messages.isEmpty())
         return leave(troubleOf(Trouble::Kind::NoUidl, m_account));
     const DownloadPlan plan = planDownloads(listing, *m_known);
+    const FetchPolicy policy = FetchPolicy::of(m_account);
+    m_due = planDeletes(listing, *m_known, policy, m_clock.now());
+    m_known->clear(); // A list of a large mailbox is large: only the plan stays.
     if (m_purpose == Purpose::LookOnly)
-        return tellPlan(plan);
+        return tellPlan(inNumbers(listing, plan, policy, m_due.size()));
     if (const auto uidls = wholeListing(listing))
         m_store->recordListed(*uidls);
+    if (policy.keep() != FetchPolicy::Keep::Forever)
+        m_deletes = DeletePlan(listing);
     download(plan);
 }
 
-void FetchRun::tellPlan(const DownloadPlan &plan)
+void FetchRun::tellPlan(const FetchPlan &plan)
 {
-    const FetchPolicy policy = FetchPolicy::of(m_account);
-    const qsizetype due = planDeletes(m_listing, *m_known, policy, m_clock.now()).size();
-    Q_EMIT planned(m_account.id, inNumbers(m_listing, plan, policy, due));
+    Q_EMIT planned(m_account.id, plan);
     quit();
 }
 
 void FetchRun::download(const DownloadPlan &plan)
 {
-    m_deletes = DeletePlan(m_listing);
     m_report.failed = int(plan.unidentifiable.size());
     m_progress.total = int(plan.toFetch.size());
     m_progress.bytesTotal = plan.bytes;
@@ -140,11 +141,10 @@ void FetchRun::gatherDeletes()
     if (m_isStopping)
         return;
     enter(Phase::Deleting);
-    const auto due = planDeletes(m_listing, *m_known, FetchPolicy::of(m_account), m_clock.now());
-    if (due.isEmpty())
+    if (m_due.isEmpty())
         takeVouched({});
     else
-        m_store->vouch(due);
+        m_store->vouch(m_due);
 }
 
 void FetchRun::takeVouched(const store::StoredReceipts &receipts)

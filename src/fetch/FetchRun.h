@@ -48,7 +48,7 @@ private:
     void signInNow();
     void list();
     void takeListing(const pop3::Listing &listing);
-    void tellPlan(const DownloadPlan &plan);
+    void tellPlan(const FetchPlan &plan);
     void download(const DownloadPlan &plan);
     void takeReceipts(const store::StoredReceipts &receipts);
     void gatherDeletes();
@@ -83,7 +83,7 @@ private:
 
     std::optional<base::Secret> m_password;
     std::optional<store::KnownMail> m_known;
-    pop3::Listing m_listing;
+    QList<base::Uidl> m_due; ///< Stored earlier, and by policy to be deleted now.
     DeletePlan m_deletes;
     RunProgress m_progress;
     FetchReport m_report;

@@ -6,6 +6,20 @@ namespace store {
 using Event = LedgerLine::Event;
 using Fate = KnownMessage::Fate;
 
+namespace {
+
+/// In place: a block of its own for each digest would double what an entry needs.
+std::array<char, 32> digestIn(const QByteArray &hex)
+{
+    std::array<char, 32> digest{};
+    const QByteArray bytes = QByteArray::fromHex(hex);
+    if (bytes.size() == qsizetype(digest.size()))
+        std::copy(bytes.begin(), bytes.end(), digest.begin());
+    return digest;
+}
+
+} // namespace
+
 void LedgerBook::apply(const LedgerLine &line)
 {
     ++m_lines;
@@ -14,7 +28,7 @@ void LedgerBook::apply(const LedgerLine &line)
     Entry &entry = m_entries[line.uidl];
     switch (line.event) {
     case Event::Stored:
-        entry = {Fate::Stored, line.generation, line.at, line.size, QByteArray::fromHex(line.header)};
+        entry = {Fate::Stored, line.generation, line.at, line.size, digestIn(line.header)};
         break;
     case Event::Listed:
         entry.fate = Fate::Stored;

@@ -4,6 +4,8 @@
 #include "store/KnownMail.h"
 #include "store/LedgerLine.h"
 
+#include <array>
+
 namespace store {
 
 /// What the lines of a ledger add up to: for each unique-id the last thing that happened to it.
@@ -16,7 +18,7 @@ public:
         int generation = 0; ///< 0: never stored.
         qint64 storedAt = 0;
         qint64 size = 0;
-        QByteArray header; ///< Digest of the last generation's header.
+        std::array<char, 32> header{}; ///< Digest of the last generation's header; zeros where there is none.
     };
 
     void apply(const LedgerLine &line);

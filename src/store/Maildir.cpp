@@ -59,11 +59,12 @@ QByteArray Maildir::find(QByteArrayView name) const
 {
     if (!m_hasLooked)
         look();
-    const QByteArray place = placeOf(name.toByteArray());
-    if (place.isEmpty() || sizeOf(place) >= 0)
+    const QByteArray place = placeOf(name);
+    if (sizeOf(place) >= 0)
         return place;
-    look(); // Another program moved it or changed its flags.
-    return placeOf(name.toByteArray());
+    if (m_isBehind || m_places.contains(name.toByteArray()))
+        look(); // Another program moved it or changed its flags.
+    return m_places.value(name.toByteArray());
 }
 
 qint64 Maildir::sizeOf(const QByteArray &found) const
@@ -84,6 +85,7 @@ void Maildir::look() const
     readFolder("new/");
     readFolder("cur/"); // The later one wins: a message is moved from new/ to cur/ while we read.
     m_hasLooked = true;
+    m_isBehind = false;
 }
 
 void Maildir::readFolder(const char *folder) const
@@ -92,9 +94,10 @@ void Maildir::readFolder(const char *folder) const
         m_places.insert(MessageName::baseOf(fileName).toByteArray(), folder + fileName);
 }
 
-QByteArray Maildir::placeOf(const QByteArray &name) const
+QByteArray Maildir::placeOf(QByteArrayView name) const
 {
-    return m_places.value(name);
+    const auto known = m_places.constFind(name.toByteArray());
+    return known == m_places.constEnd() ? "new/" + name.toByteArray() : *known;
 }
 
 QByteArray Maildir::temporary(const QByteArray &name) const
@@ -132,12 +135,14 @@ Outcome Maildir::adopt(const QByteArray &temporary, const QByteArray &name)
 
 QByteArray Maildir::settlePlace(const QByteArray &name)
 {
-    QByteArray place = find(name);
-    if (place.isEmpty())
-        place = "new/" + name;
-    m_places.insert(name, place);
+    if (!m_hasLooked)
+        look();
+    // Nearly all are new here. Those are not noted: memory must not grow with what is delivered.
+    if (m_places.contains(name))
+        find(name);
+    m_isBehind = true;
     m_unsynced.append(name);
-    return absolute(place);
+    return absolute(placeOf(name));
 }
 
 Outcome Maildir::syncNameOf(const QByteArray &name)

@@ -23,10 +23,10 @@ public:
     /// "new/NAME" or "cur/NAME:2,FLAGS"; empty where there is none.
     QByteArray find(QByteArrayView name) const;
     QByteArray absolute(const QByteArray &found) const { return m_folder + '/' + found; }
-    QByteArray placeOf(const QByteArray &name) const; ///< As find(), believing what was seen last.
-    qint64 sizeOf(const QByteArray &found) const;     ///< -1 where it is not there.
-    QList<QByteArray> list() const;                   ///< All of ours, as find() gives them.
-    void look() const;                                ///< Reads the folders anew: others may have changed them.
+    QByteArray placeOf(QByteArrayView name) const; ///< Where it was seen last, or else where it was or will be put.
+    qint64 sizeOf(const QByteArray &found) const;  ///< -1 where it is not there.
+    QList<QByteArray> list() const;                ///< All of ours, as find() gives them.
+    void look() const;                             ///< Reads the folders anew: others may have changed them.
 
     Outcome put(const QByteArray &name, const QByteArray &bytes); ///< tmp/, then rename; not synced.
     /// The same in two steps: this one settles where the file goes, write() needs no Maildir and may run elsewhere.
@@ -52,9 +52,10 @@ private:
 
     Disk *m_disk;
     QByteArray m_folder;
-    mutable QHash<QByteArray, QByteArray> m_places; ///< Base name to place; a cache, read when first asked.
+    mutable QHash<QByteArray, QByteArray> m_places; ///< Base name to place, as of the last look.
     mutable bool m_hasLooked = false;
-    QList<QByteArray> m_unsynced; ///< Base names.
+    mutable bool m_isBehind = false; ///< Something was delivered since.
+    QList<QByteArray> m_unsynced;    ///< Base names.
 };
 
 } // namespace store
