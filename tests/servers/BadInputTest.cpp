@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "BreakingServer.h"
 #include "Stranger.h"
 #include "support/DovecotServer.h"
 #include "support/PoppoCli.h"
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void plainAskedOfATlsPort();
     void aServerThatFallsSilent_data();
     void aServerThatFallsSilent();
+    void aServerThatClosesMidMessage_data();
+    void aServerThatClosesMidMessage();
     void aMailFolderThatCannotBeWritten();
     void aMalformedSettingsFile_data();
     void aMalformedSettingsFile();
@@ -58,6 +61,7 @@ void BadInputTest::strangersAtThePort_data()
     QTest::addColumn<QByteArray>("named");
     const QByteArray http("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
     const QByteArray smtp("220 mail.example ESMTP\r\n");
+    QTest::newRow("http that speaks first, plain") << http << QByteArray() << "none" << QByteArray("HTTP");
     QTest::newRow("smtp, plain") << smtp << QByteArray("500 what\r\n") << "none" << QByteArray("SMTP");
     QTest::newRow("smtp, TLS") << smtp << QByteArray("500 what\r\n") << "implicit" << QByteArray("SMTP");
     QTest::newRow("imap, plain") << QByteArray("* OK IMAP4rev1 ready\r\n") << QByteArray() << "none"
@@ -171,6 +175,32 @@ void BadInputTest::aServerThatFallsSilent()
     Stranger stranger(greeting);
 
     QVERIFY(ended(fetched(stranger.address(), QStringLiteral("--tls none")), word, 69));
+}
+
+void BadInputTest::aServerThatClosesMidMessage_data()
+{
+    QTest::addColumn<QByteArray>("body"); // of a mail that LIST gives 60 bytes
+    QTest::newRow("in the header") << QByteArray("Subject: ha");
+    QTest::newRow("in the text") << QByteArray("Subject: half\r\n\r\nthe other ha");
+    QTest::newRow("after a line") << QByteArray("Subject: half\r\n\r\nthe other half\r\n");
+    QTest::newRow("all but the lone dot") << QByteArray("Subject: half\r\n\r\n") + QByteArray(41, 'x') + "\r\n";
+    QTest::newRow("in the lone dot") << QByteArray("Subject: half\r\n\r\n") + QByteArray(41, 'x') + "\r\n.";
+}
+
+void BadInputTest::aServerThatClosesMidMessage()
+{
+    QFETCH(QByteArray, body);
+    BreakingServer server(body);
+    PoppoCli poppo;
+    poppo.addAccount(QStringLiteral("a"), server.address(), QStringLiteral("--tls none --keep 0"));
+
+    const CliOutcome outcome = poppo.json({QStringLiteral("fetch")});
+
+    QVERIFY(ended(outcome, QStringLiteral("closed-by-server"), 69));
+    QCOMPARE(outcome.number("fetched"), 1); // the one before is here, and that one only
+    QCOMPARE(poppo.storedMails(), QList<QByteArray>{"Subject: whole\n\nall of it\n"});
+    QVERIFY(poppo.leftovers().isEmpty());
+    QVERIFY2(!server.heard().contains("DELE"), server.heard());
 }
 
 void BadInputTest::aMailFolderThatCannotBeWritten()

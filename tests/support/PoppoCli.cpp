@@ -67,3 +67,16 @@ QList<QByteArray> PoppoCli::storedMails() const
     }
     return mails;
 }
+
+QStringList PoppoCli::leftovers() const
+{
+    QStringList paths;
+    const QString root = profile() + QStringLiteral("/mail");
+    QDirIterator files(root, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next().mid(root.size());
+        if (path.contains(QLatin1String("/tmp/")) || path.endsWith(QLatin1String("/journal")))
+            paths += path;
+    }
+    return paths;
+}

@@ -39,6 +39,7 @@ public:
 
     QString profile() const { return m_folder.filePath(QStringLiteral("profile")); }
     QList<QByteArray> storedMails() const; ///< The content of every file in every Maildir.
+    QStringList leftovers() const;         ///< What lies in any tmp/, and journals.
 
     static QString program(); ///< From POPPO_BIN.
 
