@@ -2,7 +2,6 @@
 #include "store/Maildir.h"
 
 #include "store/Disk.h"
-#include "store/DiskFile.h"
 #include "store/MessageName.h"
 #include "store/PrivateFolder.h"
 #include "store/SystemError.h"
@@ -52,6 +51,10 @@ Outcome Maildir::prepare()
         if (m_disk->remove(temporary(leftover)) < 0 && errno != ENOENT)
             return systemError(errno, QFile::decodeName(temporary(leftover)));
     }
+    auto root = DiskFile::openToSync(*m_disk, m_folder);
+    if (!root)
+        return root.error();
+    m_root.emplace(std::move(root).value());
     return base::Done{};
 }
 
@@ -156,11 +159,7 @@ Outcome Maildir::sync()
         return base::Done{};
     if (m_unsynced.size() <= fewFiles)
         return syncEach();
-    auto folder = DiskFile::openToSync(*m_disk, m_folder);
-    if (!folder)
-        return folder.error();
-    DiskFile open = std::move(folder).value();
-    if (const Outcome synced = open.syncAll(); !synced)
+    if (const Outcome synced = m_root->syncAll(); !synced)
         return errno == ENOSYS ? syncEach() : synced;
     m_unsynced.clear();
     return base::Done{};

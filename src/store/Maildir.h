@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/StoreError.h"
+#include "store/DiskFile.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QList>
+
+#include <optional>
 
 namespace store {
 
@@ -18,7 +20,7 @@ class Maildir
 public:
     Maildir(Disk &disk, const QString &folder);
 
-    Outcome prepare(); ///< Makes what is missing and sweeps tmp/ of our own leftovers; foreign files stay.
+    Outcome prepare(); ///< First. Makes what is missing, sweeps tmp/ of our own leftovers; foreign files stay.
 
     /// "new/NAME" or "cur/NAME:2,FLAGS"; empty where there is none.
     QByteArray find(QByteArrayView name) const;
@@ -52,6 +54,9 @@ private:
 
     Disk *m_disk;
     QByteArray m_folder;
+    /// Open since before the first delivery: a sync through it learns of each write that failed since, and one opened
+    /// later would not, once another program's sync has taken the error.
+    std::optional<DiskFile> m_root;
     mutable QHash<QByteArray, QByteArray> m_places; ///< Base name to place, as of the last look.
     mutable bool m_hasLooked = false;
     mutable bool m_isBehind = false; ///< Something was delivered since.

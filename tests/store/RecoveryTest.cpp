@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/FailingDisk.h"
+#include "support/LosingDisk.h"
 #include "support/StoreDrill.h"
 
 #include <QDir>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void theJournalBringsBackWhatThePowerCutTook();
     void aJournalCutAnywhereGivesBackItsWholeMessages();
     void foreignFilesInTmpAreNotOurs();
+    void whatTheCacheLosesUnseenStaysInTheJournal();
 
 private:
     static constexpr int mailCount = 5;
@@ -195,6 +197,26 @@ void RecoveryTest::foreignFilesInTmpAreNotOurs()
     drill.start();
 
     QVERIFY(foreign.exists());
+}
+
+void RecoveryTest::whatTheCacheLosesUnseenStaysInTheJournal()
+{
+    constexpr int manyFiles = 60; // so many are synced by one call
+    LosingDisk losing(10);
+    StoreDrill drill;
+    drill.start(&losing);
+    for (int i = 0; i < manyFiles; ++i)
+        drill.bring("u" + QByteArray::number(i), mail(1));
+
+    drill.close();
+
+    QVERIFY(losing.hasLost());
+    QCOMPARE(drill.failures().size(), 1);
+    QCOMPARE(drill.leftovers(), QStringList(QStringLiteral("journal")));
+    losePower(drill);
+    drill.start();
+    drill.close();
+    QCOMPARE(drill.mails(), QByteArrayList(manyFiles, mail(1).replace("\r\n", "\n")));
 }
 
 QTEST_GUILESS_MAIN(RecoveryTest)
