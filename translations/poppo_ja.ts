@@ -999,6 +999,30 @@ in plain files that belong to you.</source>
         <source> Deleted on the server: %1.</source>
         <translation>サーバーから %1 通を消しました。</translation>
     </message>
+    <message>
+        <source>--server is missing: the host your mail is on.</source>
+        <translation>--server がありません。メールのあるサーバー名を指定してください。</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>「%1」のことですか？</translation>
+    </message>
+    <message>
+        <source>&quot;poppo-cli --help&quot; lists them all.</source>
+        <translation>「poppo-cli --help」で一覧を表示します。</translation>
+    </message>
+    <message>
+        <source>Give a command.</source>
+        <translation>コマンドを指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>「%1」というコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>There is no option &quot;--%1&quot; here.</source>
+        <translation>「--%1」というオプションはここにはありません。</translation>
+    </message>
 </context>
 <context>
     <name>cli::AccountAdd</name>

@@ -59,6 +59,8 @@ bool isOneLine(const QString &text)
 /// HOST, HOST:PORT, [IPv6] or [IPv6]:PORT; an IPv6 address without brackets has no port.
 QString readServer(const QString &text, base::ServerAddress &server)
 {
+    if (text.isEmpty())
+        return complaint(QT_TRANSLATE_NOOP("cli", "--server is missing: the host your mail is on."));
     const qsizetype bracket = text.lastIndexOf(u']');
     const qsizetype colon = text.indexOf(u':', qMax<qsizetype>(0, bracket));
     const bool hasPort = colon >= 0 && text.lastIndexOf(u':') == colon;
@@ -136,12 +138,17 @@ QString readName(const QCommandLineParser &parser, store::Account &account)
 {
     const QStringList names = parser.positionalArguments();
     account.name = names.value(0);
-    account.user = parser.value(QStringLiteral("user"));
     if (names.size() != 1 || account.name.trimmed().isEmpty() || !isOneLine(account.name))
         return complaint(QT_TRANSLATE_NOOP("cli", "Give the account one name."));
-    if (account.user.isEmpty() || !isOneLine(account.user))
-        return complaint(QT_TRANSLATE_NOOP("cli", "--user takes the name to sign in with, on one line."));
     return {};
+}
+
+QString readUser(const QString &user, store::Account &account)
+{
+    account.user = user;
+    const bool isGood = !user.isEmpty() && isOneLine(user);
+    return isGood ? QString()
+                  : complaint(QT_TRANSLATE_NOOP("cli", "--user takes the name to sign in with, on one line."));
 }
 
 template<typename Words, typename Value>
@@ -198,6 +205,8 @@ base::Result<store::Account, QString> accountFrom(const QCommandLineParser &pars
         mistake = readTls(value("tls"), account.server); // before the server: it names the usual port
     if (mistake.isEmpty())
         mistake = readServer(value("server"), account.server);
+    if (mistake.isEmpty())
+        mistake = readUser(value("user"), account);
     if (mistake.isEmpty())
         mistake = readAuth(value("auth"), account);
     if (mistake.isEmpty())

@@ -8,7 +8,7 @@ namespace cli {
 
 void Command::misuse(const QString &why)
 {
-    output().complain(why);
+    output().misuse(why);
     Q_EMIT ended(ExitStatus::Usage);
 }
 

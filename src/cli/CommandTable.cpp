@@ -13,12 +13,16 @@
 #include "cli/ShowCommand.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 
 namespace cli {
 
 namespace {
+
+const QString globalUsage =
+    QStringLiteral("poppo-cli [--profile DIR] [--language en|ja] [--json] [--timeout SECONDS] COMMAND");
 
 template<typename Kind>
 std::unique_ptr<Command> make(Surroundings &surroundings)
@@ -62,10 +66,27 @@ const CommandEntry *takeCommand(QStringList &line)
     return nullptr;
 }
 
+QStringList wordsOfAll()
+{
+    QStringList all;
+    for (const CommandEntry &entry : commands)
+        all += QString::fromLatin1(entry.words);
+    return all;
+}
+
+QStringList optionsOf(const CommandEntry &command)
+{
+    static const QRegularExpression option(QStringLiteral("--([a-z-]+)"));
+    QStringList names;
+    const QString usage = globalUsage + QString::fromUtf8(command.usage);
+    for (auto found = option.globalMatch(usage); found.hasNext();)
+        names += found.next().captured(1);
+    return names;
+}
+
 QString usageOfAll()
 {
-    QString text =
-        QStringLiteral("poppo-cli [--profile DIR] [--language en|ja] [--json] [--timeout SECONDS] COMMAND\n\n");
+    QString text = globalUsage + QLatin1String("\n\n");
     for (const CommandEntry &entry : commands) {
         text += QStringLiteral("  %1 %2\n").arg(QString::fromLatin1(entry.words), QString::fromUtf8(entry.usage));
         text += QStringLiteral("        %1\n").arg(QCoreApplication::translate("cli", entry.summary));

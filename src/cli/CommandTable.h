@@ -19,6 +19,9 @@ struct CommandEntry
 /// The entry whose words begin the line; takes them from it. Null where there is none.
 const CommandEntry *takeCommand(QStringList &line);
 
+QStringList wordsOfAll();                           ///< "account add" …
+QStringList optionsOf(const CommandEntry &command); ///< Its own and those of all, without dashes.
+
 /// All commands and the options for all of them.
 QString usageOfAll();
 

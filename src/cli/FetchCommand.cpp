@@ -69,6 +69,8 @@ bool FetchCommand::choose(const QStringList &names, const store::Accounts &accou
         m_accounts = accounts.accounts;
     if (!m_accounts.isEmpty())
         return true;
+    output().object(
+        {{QStringLiteral("event"), QStringLiteral("failed")}, {QStringLiteral("error"), QStringLiteral("no-account")}});
     output().complain(tr("There is no account yet. \"poppo-cli account add\" makes one."));
     Q_EMIT ended(ExitStatus::Settings);
     return false;
@@ -116,7 +118,8 @@ void FetchCommand::tellReport(const fetch::FetchReport &report)
 {
     m_reports.insert(report.account, report);
     output().object(described(report));
-    output().line(reportInWords(report));
+    if (!report.error || report.fetched > 0 || report.deleted > 0)
+        output().line(reportInWords(report));
     if (report.error)
         output().complain(*report.error);
 }

@@ -27,7 +27,7 @@ void ListCommand::start(const QCommandLineParser &parser)
     bool isNumber = true;
     const QString limit = parser.value(QStringLiteral("limit"));
     const int most = limit.isEmpty() ? -1 : limit.toInt(&isNumber);
-    if (!isNumber || most < -1)
+    if (!isNumber || (most < 0 && !limit.isEmpty()))
         return misuse(tr("--limit takes a number."));
     const auto outcome = store::RecordReader(profile()).each(only, most, [&](const store::MessageRecord &record) {
         output().object(describedRecord(record, *accounts));

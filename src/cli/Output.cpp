@@ -80,6 +80,12 @@ void Output::fail(const store::StoreError &error)
     fail(trouble);
 }
 
+void Output::misuse(const QString &why)
+{
+    object({{QStringLiteral("event"), QStringLiteral("failed")}, {QStringLiteral("error"), QStringLiteral("usage")}});
+    complain(why);
+}
+
 void Output::progress(const QString &text)
 {
     if (!m_showsProgress)

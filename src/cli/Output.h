@@ -28,6 +28,7 @@ public:
     void complain(const fetch::Trouble &trouble); ///< What happened, what to do, what the server said.
     void fail(const fetch::Trouble &trouble);     ///< As an object with its word, and as a complaint.
     void fail(const store::StoreError &error);    ///< Of a settings file or the catalogue.
+    void misuse(const QString &why);              ///< The line cannot be carried out: an object and one line.
     void progress(const QString &text);           ///< Over the last one.
 
     /// Foreign text for a line(): made harmless, line breaks kept where they are its own.

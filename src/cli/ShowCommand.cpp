@@ -72,6 +72,8 @@ std::optional<store::MessageRecord> ShowCommand::find(const QString &beginningOf
     else if (records->size() > 1)
         misuse(tr("Several mails have an id that begins so. Give more of it."));
     else if (records->isEmpty()) {
+        output().object({{QStringLiteral("event"), QStringLiteral("failed")},
+                         {QStringLiteral("error"), QStringLiteral("no-such-mail")}});
         output().complain(tr("There is no mail with that id here."));
         Q_EMIT ended(ExitStatus::SomeRefused);
     }

@@ -3,6 +3,7 @@
 #include "base/SignalWatch.h"
 #include "cli/CommandTable.h"
 #include "cli/GlobalOptions.h"
+#include "cli/Suggestion.h"
 #include "store/SettingsFile.h"
 #include "vault/SafeProcess.h"
 
@@ -30,16 +31,28 @@ store::Outcome settle(store::Profile &profile)
     return base::Done();
 }
 
+QString whyNotParsed(const QCommandLineParser &parser, const cli::CommandEntry &entry)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    return unknown.isEmpty() ? parser.errorText() : cli::unknownOption(unknown.first(), cli::optionsOf(entry));
+}
+
+int refuse(cli::Surroundings &surroundings, const QString &why)
+{
+    surroundings.output.misuse(why);
+    return int(ExitStatus::Usage);
+}
+
 int run(QCoreApplication &application, cli::Surroundings &surroundings, QStringList line)
 {
     const cli::CommandEntry *const entry = cli::takeCommand(line);
     if (!entry)
-        return tell(stderr, cli::usageOfAll(), ExitStatus::Usage);
+        return refuse(surroundings, cli::unknownCommand(line, cli::wordsOfAll()));
     const std::unique_ptr<cli::Command> command = entry->make(surroundings);
     QCommandLineParser parser;
     command->describe(parser);
     if (!parser.parse(QStringList(QString::fromLatin1(entry->words)) + line))
-        return tell(stderr, parser.errorText() + u'\n', ExitStatus::Usage);
+        return refuse(surroundings, whyNotParsed(parser, *entry));
     base::SignalWatch signalWatch;
     QObject::connect(&signalWatch, &base::SignalWatch::interrupted, command.get(), &cli::Command::cancel);
     QObject::connect(
@@ -59,8 +72,6 @@ int main(int argc, char **argv)
     const cli::GlobalOptions options = cli::GlobalOptions::take(application.arguments().mid(1));
     base::Language language;
     language.use(options.language);
-    if (!options.mistake.isEmpty())
-        return tell(stderr, options.mistake + u'\n', ExitStatus::Usage);
     if (options.wantsVersion)
         return tell(stdout, QStringLiteral("poppo-cli " POPPO_VERSION "\n"), ExitStatus::Good);
     if (options.wantsHelp)
@@ -70,6 +81,8 @@ int main(int argc, char **argv)
                                    cli::Output(options.isJson ? cli::Output::Form::Json : cli::Output::Form::Text),
                                    {},
                                    options.patience};
+    if (!options.mistake.isEmpty())
+        return refuse(surroundings, options.mistake);
     if (const store::Outcome settled = settle(surroundings.profile); !settled) {
         surroundings.output.fail(settled.error());
         return int(cli::exitStatusOf(settled.error().kind));

@@ -12,6 +12,8 @@ private Q_SLOTS:
     void itLinksNoGuiLibrary();
     void mistakesOnTheLineAreUsage_data();
     void mistakesOnTheLineAreUsage();
+    void aTypoIsNamedAndHelpedInOneLine_data();
+    void aTypoIsNamedAndHelpedInOneLine();
     void aFailedAddLeavesNoAccount();
     void anAccountIsListedAndRemoved();
     void theDemoMailboxIsListed();
@@ -41,6 +43,7 @@ void PoppoCliTest::mistakesOnTheLineAreUsage_data()
     QTest::newRow("unknown account") << "fetch nobody";
     QTest::newRow("short id") << "show abc";
     QTest::newRow("language") << "--language tlh list";
+    QTest::newRow("negative limit") << "list --limit -1";
     QTest::newRow("limit") << "list --limit many";
     QTest::newRow("no server") << "account add a --user u --password-command true";
     QTest::newRow("no user") << "account add a --server h --password-command true";
@@ -62,8 +65,43 @@ void PoppoCliTest::mistakesOnTheLineAreUsage()
     const CliOutcome outcome = poppo.json(line.split(u' ', Qt::SkipEmptyParts));
 
     QCOMPARE(outcome.status, 64);
-    QVERIFY(!outcome.complaints.isEmpty());
+    QCOMPARE(outcome.objects.size(), 1);
+    QCOMPARE(outcome.error(), QStringLiteral("usage"));
+    QCOMPARE(outcome.complaints.count('\n'), 1);
     QVERIFY(poppo.json({QStringLiteral("account"), QStringLiteral("list")}).objects.isEmpty());
+}
+
+void PoppoCliTest::aTypoIsNamedAndHelpedInOneLine_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QByteArray>("said");
+    const QByteArray help(" \"poppo-cli --help\" lists them all.\n");
+    QTest::newRow("command") << "fecth"
+                             << "There is no command \"fecth\". Did you mean \"fetch\"?" + help;
+    QTest::newRow("two words") << "acount lst"
+                               << "There is no command \"acount\". Did you mean \"account list\"?" + help;
+    QTest::newRow("nothing like it") << "frobnicate"
+                                     << "There is no command \"frobnicate\"." + help;
+    QTest::newRow("none") << ""
+                          << "Give a command." + help;
+    QTest::newRow("option") << "list --limmit 3"
+                            << "There is no option \"--limmit\" here. Did you mean \"--limit\"?" + help;
+    QTest::newRow("another's option") << "list --plan"
+                                      << "There is no option \"--plan\" here." + help;
+    QTest::newRow("no server") << "account add a --user u --password-command true"
+                               << QByteArray("--server is missing: the host your mail is on.\n");
+    QTest::newRow("neither") << "account add a" << QByteArray("--server is missing: the host your mail is on.\n");
+}
+
+void PoppoCliTest::aTypoIsNamedAndHelpedInOneLine()
+{
+    QFETCH(QString, line);
+
+    const CliOutcome outcome = PoppoCli().run(line.split(u' ', Qt::SkipEmptyParts));
+
+    QCOMPARE(outcome.status, 64);
+    QTEST(outcome.complaints, "said");
+    QVERIFY(outcome.output.isEmpty());
 }
 
 void PoppoCliTest::aFailedAddLeavesNoAccount()
