@@ -6,6 +6,7 @@
 #include "store/ViewQuery.h"
 
 #include <QFile>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -125,24 +126,34 @@ std::optional<MessageFlagger::Renamed> MessageFlagger::rename(const Wish &wish)
 
 void MessageFlagger::record(const QList<Renamed> &batch)
 {
-    QSqlDatabase database = m_database->connection();
     if (batch.isEmpty())
         return;
-    if (!QSqlQuery(database).exec(QStringLiteral("BEGIN IMMEDIATE")))
-        return Q_EMIT failed(m_database->lastError());
-    QSqlQuery update(database);
-    update.prepare(QStringLiteral("UPDATE message SET file = ?, flags = ? WHERE id = ?"));
-    for (const Renamed &renamed : batch) {
-        update.addBindValue(renamed.file);
-        update.addBindValue(renamed.flags.toInt());
-        update.addBindValue(renamed.id);
-        update.exec();
-    }
-    update.finish();
-    if (database.commit())
+    if (const Outcome written = write(batch); written)
         Q_EMIT catalogueChanged();
     else
-        Q_EMIT failed(m_database->lastError());
+        Q_EMIT failed(written.error());
+}
+
+Outcome MessageFlagger::write(const QList<Renamed> &batch)
+{
+    QSqlDatabase database = m_database->connection();
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("BEGIN IMMEDIATE")))
+        return m_database->errorOf(query.lastError());
+    query.prepare(QStringLiteral("UPDATE message SET file = ?, flags = ? WHERE id = ?"));
+    const bool areWritten = std::all_of(batch.begin(), batch.end(), [&query](const Renamed &renamed) {
+        query.addBindValue(renamed.file);
+        query.addBindValue(renamed.flags.toInt());
+        query.addBindValue(renamed.id);
+        return query.exec();
+    });
+    const StoreError refused = m_database->errorOf(query.lastError());
+    query.finish();
+    if (areWritten && database.commit())
+        return base::Done{};
+    const StoreError error = areWritten ? m_database->lastError() : refused;
+    database.rollback();
+    return error;
 }
 
 } // namespace store

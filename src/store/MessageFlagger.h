@@ -33,7 +33,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void catalogueChanged();                     ///< Rows were committed, once per batch.
-    void failed(const store::StoreError &error); ///< The message keeps the flags it had; the others go on.
+    void failed(const store::StoreError &error); ///< The list shows the flags from before; the others go on.
 
 private:
     struct Wish
@@ -53,6 +53,7 @@ private:
     void work();
     std::optional<Renamed> rename(const Wish &wish);
     void record(const QList<Renamed> &batch);
+    Outcome write(const QList<Renamed> &batch);
 
     Profile m_profile;
     std::optional<CatalogueDatabase> m_database;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aFileThatWasMovedIsFound();
     void aMissingFileIsToldAndTheOthersGoOn();
     void allOfAViewIsMarkedInBatches();
+    void marksThatTheCatalogueRefusesAreTold();
 };
 
 namespace {
@@ -123,6 +124,27 @@ void MessageFlaggerTest::allOfAViewIsMarkedInBatches()
     QCOMPARE(archive.column(QStringLiteral("SELECT subject FROM message WHERE NOT flags & 1")),
              QStringList(QStringLiteral("other")));
     QCOMPARE(files(archive, QStringLiteral("/cur")).size(), 250);
+}
+
+void MessageFlaggerTest::marksThatTheCatalogueRefusesAreTold()
+{
+    Archive archive({message("a").saying("hello")});
+    archive.run(QStringLiteral("CREATE TRIGGER refuse BEFORE UPDATE ON message "
+                               "BEGIN SELECT RAISE(ABORT, 'not today'); END"));
+    MessageFlagger flagger(archive.profile());
+    QSignalSpy failed(&flagger, &MessageFlagger::failed);
+    QSignalSpy changed(&flagger, &MessageFlagger::catalogueChanged);
+
+    flagger.mark({archive.idOf("a")}, MessageFlagger::Mark::Read);
+
+    QVERIFY(failed.wait());
+    QVERIFY(failed[0][0].value<store::StoreError>().detail.contains(QLatin1String("not today")));
+    QCOMPARE(changed.size(), 0);
+
+    archive.run(QStringLiteral("DROP TRIGGER refuse"));
+    flagger.mark({archive.idOf("a")}, MessageFlagger::Mark::Read);
+    QVERIFY(changed.wait());
+    QCOMPARE(archive.column(QStringLiteral("SELECT flags FROM message")), QStringList(QStringLiteral("1")));
 }
 
 QTEST_GUILESS_MAIN(MessageFlaggerTest)
