@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>app::EmptyWords</name>
+    <message numerus="yes">
+        <source>%n mails chosen</source>
+        <translation>
+            <numerusform>%n mail chosen</numerusform>
+            <numerusform>%n mails chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::MailWords</name>
     <message numerus="yes">
         <source>and %n more</source>

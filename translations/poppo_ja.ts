@@ -577,6 +577,82 @@ in plain files that belong to you.</source>
     </message>
 </context>
 <context>
+    <name>app::DemoDesk</name>
+    <message>
+        <source>Demo mailbox</source>
+        <translation>デモ用メールボックス</translation>
+    </message>
+</context>
+<context>
+    <name>app::EmptyWords</name>
+    <message>
+        <source>All read</source>
+        <translation>すべて読みました</translation>
+    </message>
+    <message>
+        <source>New mail stands here until you have read it.</source>
+        <translation>新しいメールは、読むまでここに並びます。</translation>
+    </message>
+    <message>
+        <source>No stars yet</source>
+        <translation>スター付きはまだありません</translation>
+    </message>
+    <message>
+        <source>Press S on a mail to find it here again.</source>
+        <translation>メールを選んで S キーを押すと、ここからすぐに見つかります。</translation>
+    </message>
+    <message>
+        <source>No attachments yet</source>
+        <translation>添付のあるメールはまだありません</translation>
+    </message>
+    <message>
+        <source>Mail that brings files along stands here.</source>
+        <translation>ファイルの付いたメールがここに並びます。</translation>
+    </message>
+    <message>
+        <source>No mail here yet</source>
+        <translation>メールはまだありません</translation>
+    </message>
+    <message>
+        <source>Press F5 to check mail. What comes in stands here.</source>
+        <translation>F5 キーで受信すると、届いたメールがここに並びます。</translation>
+    </message>
+    <message>
+        <source>No mail here</source>
+        <translation>メールはありません</translation>
+    </message>
+    <message>
+        <source>This account left none on this computer.</source>
+        <translation>このアカウントのメールは、このパソコンに残っていません。</translation>
+    </message>
+    <message>
+        <source>A quiet place to read</source>
+        <translation>ゆっくり読む場所です</translation>
+    </message>
+    <message>
+        <source>The mail you choose in the list opens here.</source>
+        <translation>一覧で選んだメールがここに開きます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails chosen</source>
+        <translation>
+            <numerusform>%n 通を選択中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press S to star them, U to mark them unread.</source>
+        <translation>S キーでスターを付け、U キーで未読に戻せます。</translation>
+    </message>
+    <message>
+        <source>No mail is open</source>
+        <translation>メールを開いていません</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or press N for the next unread one.</source>
+        <translation>一覧から選ぶか、N キーで次の未読を開けます。</translation>
+    </message>
+</context>
+<context>
     <name>app::Front</name>
     <message>
         <source>%1 · %2</source>
@@ -618,12 +694,12 @@ in plain files that belong to you.</source>
         <translation>このメールは一部しか表示できません。全体は保存してご覧ください。</translation>
     </message>
     <message>
-        <source>This mail could not be opened. %1</source>
-        <translation>このメールを開けませんでした。%1</translation>
-    </message>
-    <message>
         <source>Save all attachments in</source>
         <translation>添付をすべて保存する場所</translation>
+    </message>
+    <message>
+        <source>This mail could not be opened</source>
+        <translation>このメールを開けませんでした</translation>
     </message>
 </context>
 <context>
@@ -706,10 +782,6 @@ in plain files that belong to you.</source>
 <context>
     <name>app::Poppo</name>
     <message>
-        <source>Demo mailbox</source>
-        <translation>デモ用メールボックス</translation>
-    </message>
-    <message>
         <source>Wait until the check has ended, then move the folder.</source>
         <translation>受信が終わってから、フォルダーを移動してください。</translation>
     </message>
@@ -724,6 +796,10 @@ in plain files that belong to you.</source>
     <message>
         <source>The mail lies in the new folder now.</source>
         <translation>メールを新しいフォルダーに移しました。</translation>
+    </message>
+    <message>
+        <source>The mail is being moved already. Wait until it lies in its new folder.</source>
+        <translation>メールを移している途中です。終わるまでお待ちください。</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1554,14 @@ in plain files that belong to you.</source>
         <source>What came whole is stored safely. Tell us, with the details below.</source>
         <translation>受け取り終えたメールは安全に保存済みです。下の詳細を添えてお知らせください。</translation>
     </message>
+    <message>
+        <source>{account}: the server of the demo mailbox could not start on this computer.</source>
+        <translation>{account}：このパソコンの中のデモ用サーバーを動かせませんでした。</translation>
+    </message>
+    <message>
+        <source>Start Poppo again later. Your own accounts work without it.</source>
+        <translation>あとで Poppo を起動し直してください。ご自分のアカウントはそのまま使えます。</translation>
+    </message>
 </context>
 <context>
     <name>fetch::AccountTest</name>
@@ -1793,6 +1877,10 @@ in plain files that belong to you.</source>
     <message>
         <source>Something went wrong</source>
         <translation>問題が起きました</translation>
+    </message>
+    <message>
+        <source>Demo server not running</source>
+        <translation>デモ用サーバーが停止中</translation>
     </message>
 </context>
 <context>
@@ -2185,30 +2273,6 @@ in plain files that belong to you.</source>
 <context>
     <name>widgets::MessagePane</name>
     <message>
-        <source>Newest first</source>
-        <translation>新しい順</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>古い順</translation>
-    </message>
-    <message>
-        <source>By sender</source>
-        <translation>差出人順</translation>
-    </message>
-    <message>
-        <source>By subject</source>
-        <translation>件名順</translation>
-    </message>
-    <message>
-        <source>Largest first</source>
-        <translation>大きい順</translation>
-    </message>
-    <message>
-        <source>Sort the list</source>
-        <translation>並べ替え</translation>
-    </message>
-    <message>
         <source>Mails</source>
         <translation>メール</translation>
     </message>
@@ -2452,6 +2516,33 @@ in plain files that belong to you.</source>
     <message>
         <source>Edit…</source>
         <translation>編集…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SortButton</name>
+    <message>
+        <source>Newest first</source>
+        <translation>新しい順</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>古い順</translation>
+    </message>
+    <message>
+        <source>By sender</source>
+        <translation>差出人順</translation>
+    </message>
+    <message>
+        <source>By subject</source>
+        <translation>件名順</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>大きい順</translation>
+    </message>
+    <message>
+        <source>Sort the list</source>
+        <translation>並べ替え</translation>
     </message>
 </context>
 <context>

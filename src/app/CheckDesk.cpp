@@ -55,14 +55,13 @@ CheckDesk::CheckDesk(const House &house, QObject *parent)
     connect(&window.sidebar(), &widgets::Sidebar::pauseRequested, this,
             [this](bool isPaused) { pauseUntil(isPaused ? m_house.clock.now().addYears(yearsOfPause) : QDateTime()); });
     connect(&window.reader().bars(), &widgets::BarStack::actionRequested, this, &CheckDesk::takeAction);
+    connect(&window.reader().bars(), &widgets::BarStack::closed, this, &CheckDesk::forgetTrouble);
     connect(&window.runPanel(), &widgets::RunPanel::cancelRequested, &m_house.checks, &Checks::cancel);
     connectChecks();
     connectConversation();
     connect(&m_minute, &QTimer::timeout, this, &CheckDesk::showNextCheck);
     m_minute.start(lookAtClockMs);
     showAccounts();
-    for (const base::AccountId &account : m_house.checks.running()) // They began before this window.
-        m_run.begin({labelOf(account)});
 }
 
 void CheckDesk::connectChecks()
@@ -121,12 +120,34 @@ void CheckDesk::finish(const fetch::FetchReport &report)
 
 void CheckDesk::showTrouble(const base::AccountId &account, const fetch::Trouble &trouble)
 {
+    forgetTrouble(account.toString());
+    m_troubles.append({account, trouble});
     m_house.window.reader().bars().show(noticeOf(account.toString(), trouble));
 }
 
 void CheckDesk::withdrawTrouble(const base::AccountId &account)
 {
+    forgetTrouble(account.toString());
     m_house.window.reader().bars().remove(account.toString());
+}
+
+void CheckDesk::forgetTrouble(const QString &noticeId)
+{
+    m_troubles.removeIf([&](const Told &told) { return told.account.toString() == noticeId; });
+}
+
+CheckDesk::Moment CheckDesk::moment() const
+{
+    return {m_troubles, m_run.rows(), m_house.sidebar.states(), m_conversation.session()};
+}
+
+void CheckDesk::resume(const Moment &moment)
+{
+    for (const Told &told : moment.troubles)
+        showTrouble(told.account, told.trouble);
+    m_run.setRows(moment.run);
+    m_house.sidebar.setStates(moment.states);
+    m_house.window.conversation().chooseSession(moment.session);
 }
 
 void CheckDesk::takeAction(const QString &noticeId, const QString &actionId)

@@ -39,11 +39,27 @@ public:
         const base::Clock &clock;
     };
 
+    struct Told
+    {
+        base::AccountId account;
+        fetch::Trouble trouble;
+    };
+    /// What the window tells of checks, for the next window, which may word it in another language.
+    struct Moment
+    {
+        QList<Told> troubles; ///< The newest last.
+        QList<models::RunModel::Row> run;
+        models::AccountStates states;
+        quint32 session = 0; ///< That the conversation shows.
+    };
+
     explicit CheckDesk(const House &house, QObject *parent = nullptr);
 
     void showAccounts(); ///< They changed.
     void showTrouble(const base::AccountId &account, const fetch::Trouble &trouble);
     void withdrawTrouble(const base::AccountId &account);
+    Moment moment() const;
+    void resume(const Moment &moment);
     QString nextCheckText() const;          ///< "Next check in 6 min"; empty: none is planned.
     void pauseUntil(const QDateTime &time); ///< Invalid: no longer.
 
@@ -58,6 +74,7 @@ private:
     void finish(const fetch::FetchReport &report);
     void showProgress();
     void showNextCheck();
+    void forgetTrouble(const QString &noticeId);
     void takeAction(const QString &noticeId, const QString &actionId);
     models::AccountLabel labelOf(const base::AccountId &account) const;
 
@@ -65,6 +82,7 @@ private:
     models::RunModel m_run;
     models::SessionListModel m_sessions;
     models::ConversationModel m_conversation;
+    QList<Told> m_troubles; ///< That stand in a bar, the newest last.
     QTimer m_minute;
 };
 

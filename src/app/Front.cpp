@@ -92,6 +92,14 @@ void Front::apply(const base::AccountId &account, fetch::Remedy remedy)
     }
 }
 
+void Front::resume(const Moment &moment)
+{
+    if (moment.isVisible)
+        m_window.show(); // First: what is scrolled wants its size.
+    m_check.resume(moment.checks);
+    m_mail.resume(moment.mail);
+}
+
 void Front::raise()
 {
     m_window.setWindowState(m_window.QWidget::windowState() & ~Qt::WindowMinimized);

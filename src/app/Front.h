@@ -14,7 +14,8 @@ namespace app {
 class Presence;
 class Reading;
 
-/// The window with everything behind its counters. Made anew when the language changes; what lies behind it stays.
+/// The window with everything behind its counters. Made anew when the language changes; what lies behind it stays, and
+/// its moment is carried over.
 class Front final : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,14 @@ public:
         SettingsDesk::Facts facts; ///< What the storage page shows; the total is added.
     };
 
+    /// What is seen and chosen in the window, for the next one.
+    struct Moment
+    {
+        bool isVisible = false;
+        MailDesk::Moment mail;
+        CheckDesk::Moment checks;
+    };
+
     explicit Front(const House &house, QObject *parent = nullptr);
 
     widgets::MainWindow &window() { return m_window; }
@@ -43,6 +52,8 @@ public:
     void setMailFolder(const QString &folder) { m_house.facts.mailFolder = folder; }
     void setHasTray(bool hasTray) { m_house.facts.hasTray = hasTray; }
     void raise();
+    Moment moment() const { return {m_window.isVisible(), m_mail.moment(), m_check.moment()}; }
+    void resume(const Moment &moment);
 
 Q_SIGNALS:
     void demoRequested();

@@ -2,6 +2,7 @@
 #include "app/MailDesk.h"
 
 #include "app/AccountBook.h"
+#include "app/EmptyWords.h"
 #include "app/MailWords.h"
 #include "app/Reading.h"
 #include "app/SettingsBook.h"
@@ -46,7 +47,8 @@ MailDesk::MailDesk(const House &house, QObject *parent)
       m_dates(QLocale(), house.clock),
       m_sidebar(QLocale(), house.clock),
       m_list(QLocale(), house.clock),
-      m_attachments(QLocale())
+      m_attachments(QLocale()),
+      m_place({house.window.mails(), m_list, house.reading})
 {
     m_house.window.sidebar().setModel(&m_sidebar);
     m_house.window.mails().setModel(&m_list);
@@ -108,15 +110,9 @@ void MailDesk::connectReading()
         showHeading();
         Q_EMIT countsChanged();
     });
-    connect(&reading, &Reading::located, this, [this](quint32, const QString &id, qint64 position) {
-        if (id == m_toSelect && position >= 0)
-            m_house.window.mails().select(int(position));
-        m_toSelect.clear();
-    });
-    connect(&m_list, &models::MessageListModel::viewShown, this, [this] {
-        if (!m_toSelect.isEmpty())
-            m_house.reading.locate(m_list.number(), m_toSelect);
-    });
+    connect(&m_list, &models::MessageListModel::viewShown, this, &MailDesk::showEmptiness);
+    connect(&m_list, &QAbstractItemModel::rowsInserted, this, &MailDesk::showEmptiness);
+    connect(&m_list, &QAbstractItemModel::rowsRemoved, this, &MailDesk::showEmptiness);
     connectSaving();
 }
 
@@ -154,6 +150,8 @@ void MailDesk::setView(const store::ListView &view)
     store::ListView sorted = view;
     sorted.key = m_list.view().key;
     sorted.order = m_list.view().order;
+    if (sorted != m_list.view())
+        m_place.forget();
     m_house.window.mails().setShowsSeveralAccounts(view.account.isNull() && m_house.accounts.all().accounts.size() > 1);
     m_list.setView(sorted);
     showHeading();
@@ -165,6 +163,7 @@ void MailDesk::sortBy(store::ListView::Key key, Qt::SortOrder order)
     view.key = key;
     view.order = order;
     m_list.setView(view);
+    m_house.window.mails().showOrder(key, order);
 }
 
 void MailDesk::showHeading()
@@ -181,29 +180,27 @@ void MailDesk::showHeading()
     m_house.window.setWindowTitle(tr("%1 — Poppo").arg(name));
 }
 
-void MailDesk::openMail(const QString &id)
+void MailDesk::showEmptiness()
 {
-    m_toSelect = id;
-    const quint32 shown = m_list.number();
-    m_house.window.sidebar().chooseAccount(0);
-    setView({});
-    if (m_list.number() == shown) // That view was there already, so nothing will tell that it is shown.
-        m_house.reading.locate(shown, id);
-}
-
-void MailDesk::showAccount(const base::AccountId &account)
-{
-    store::ListView view;
-    view.account = account;
-    m_house.window.sidebar().choose(m_sidebar.indexOf(view));
+    const store::ListView &view = m_list.view();
+    const bool isFormer = !view.account.isNull() && !m_house.accounts.find(view.account);
+    const EmptyWords list = isFormer ? EmptyWords::ofFormerAccount() : EmptyWords::ofList(view);
+    m_house.window.mails().setEmptyText(list.iconName, list.heading, list.sentence);
+    const qsizetype chosen = m_house.window.mails().selectedIds().size();
+    const EmptyWords reader = EmptyWords::ofReader(m_list.rowCount(), int(chosen));
+    m_house.window.reader().setEmptyText(reader.iconName, reader.heading, reader.sentence);
 }
 
 void MailDesk::choose(const QString &id)
 {
     m_readTimer.stop();
+    if (id.isEmpty())
+        showEmptiness(); // How many are chosen has changed, perhaps.
     if (id == m_openId)
         return;
     m_openId = id;
+    if (id != m_resumed.openId)
+        m_resumed = {}; // The user went elsewhere meanwhile.
     if (id.isEmpty())
         showNothing({});
     else
@@ -221,10 +218,16 @@ void MailDesk::showMail(const QString &id, const mime::MessageView &view)
     m_house.window.openMail(mail);
     if (!view.isComplete)
         tell(QStringLiteral("incomplete"), false, tr("This mail cannot be shown in full. Save it to see all of it."));
+    if (!resumeReading(id))
+        startReadTimer();
+    prepareDrag();
+}
+
+void MailDesk::startReadTimer()
+{
     const int seconds = m_house.settings.current().markReadAfterSeconds;
     if (m_isUnread && seconds >= 0)
         m_readTimer.start(seconds * 1000);
-    prepareDrag();
 }
 
 void MailDesk::showNothing(const QString &detail)
@@ -233,7 +236,7 @@ void MailDesk::showNothing(const QString &detail)
     m_attachments.setAttachments({});
     m_house.window.openMail({});
     if (!detail.isEmpty())
-        tell(QStringLiteral("open"), false, tr("This mail could not be opened. %1").arg(detail));
+        m_house.window.reader().setEmptyText("warning", tr("This mail could not be opened"), detail);
 }
 
 void MailDesk::readRow(int row)

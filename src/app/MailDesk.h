@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ListPlace.h"
 #include "mime/MessageView.h"
 #include "models/AccountListModel.h"
 #include "models/AttachmentListModel.h"
@@ -36,6 +37,16 @@ public:
         const base::Clock &clock;
     };
 
+    /// Where the user is in the mail, for the next window.
+    struct Moment
+    {
+        store::ListView view;
+        ListPlace::Mark place;
+        QString openId;
+        int textOffset = 0;
+        bool isReadSoon = false; ///< The open mail is about to be marked as read.
+    };
+
     explicit MailDesk(const House &house, QObject *parent = nullptr);
 
     models::AccountListModel &sidebar() { return m_sidebar; }
@@ -43,6 +54,8 @@ public:
     void showAccounts();              ///< They changed.
     void openMail(const QString &id); ///< As from a notification: all mail, that one selected.
     void showAccount(const base::AccountId &account);
+    Moment moment() const;
+    void resume(const Moment &moment);
 
 Q_SIGNALS:
     void countsChanged();
@@ -55,11 +68,14 @@ private:
     void setView(const store::ListView &view);
     void sortBy(store::ListView::Key key, Qt::SortOrder order);
     void showHeading();
+    void showEmptiness();
     void choose(const QString &id);
     void showMail(const QString &id, const mime::MessageView &view);
     void showNothing(const QString &detail);
     void followFlags(const QModelIndex &first, const QModelIndex &last);
+    bool resumeReading(const QString &id); ///< False: this mail was not the open one before.
     void readRow(int row);
+    void startReadTimer();
     void markRead();
     void saveMail(const QString &id);
     void saveAttachment(int index);
@@ -75,7 +91,8 @@ private:
     store::MessageCounts m_counts;
     mime::MessageView m_open; ///< The mail in the reader.
     QString m_openId;
-    QString m_toSelect; ///< To be selected once the new view is there.
+    ListPlace m_place;
+    Moment m_resumed; ///< Until its mail is open again.
     bool m_isUnread = false;
     bool m_isStarred = false;
     QTimer m_readTimer;

@@ -2,7 +2,6 @@
 #include "app/Poppo.h"
 
 #include "fetch/Diagnosis.h"
-#include "widgets/Theme.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -52,11 +51,11 @@ Poppo::Poppo(QApplication &application, const Options &options, QObject *parent)
 Poppo::~Poppo()
 {
     if (m_front)
-        m_memory.save(m_front->window().windowState());
-    m_front.reset();
+        takeDownFront();
     m_presence.reset();
     m_reading.reset(); // Its flagger goes on the store's thread, which the checks own, and so does the mover.
     m_mover.reset();
+    m_demo.reset();
     m_checks.reset();
 }
 
@@ -94,6 +93,14 @@ void Poppo::makeChecks()
     connect(m_checks.get(), &Checks::said, &m_log, &models::SessionLog::add);
     connect(m_checks.get(), &Checks::finished, this,
             [this](const fetch::FetchReport &report) { m_log.end(report, m_clock.now()); });
+    m_demo = std::make_unique<DemoDesk>(DemoDesk::House{*m_checks, m_accounts});
+    connect(m_demo.get(), &DemoDesk::notRemembered, this, &Poppo::tellOfFile);
+    connect(m_demo.get(), &DemoDesk::served, this, [this](const QList<base::AccountId> &accounts) {
+        applyAccounts();
+        m_checks->check(accounts);
+    });
+    connect(m_demo.get(), &DemoDesk::failed, this,
+            [this](const auto &account, const auto &trouble) { m_front->checks().showTrouble(account, trouble); });
     m_mover.reset(new MailMover);
     m_mover->moveToThread(m_checks->storeThread());
     connect(m_mover.get(), &MailMover::moved, this, &Poppo::useMovedMail);
@@ -107,7 +114,6 @@ void Poppo::connectBooks()
     connect(&m_accounts, &AccountBook::failed, this, &Poppo::tellOfFile);
     connect(&m_settings, &SettingsBook::changed, this, &Poppo::applySettings);
     connect(&m_settings, &SettingsBook::failed, this, &Poppo::tellOfFile);
-    connect(&m_demo, &DemoHost::ready, this, &Poppo::useDemoPort);
 }
 
 void Poppo::makeReading()
@@ -151,12 +157,16 @@ void Poppo::connectPresence()
     });
 }
 
+Front::Moment Poppo::takeDownFront()
+{
+    m_memory.save(m_front->window().windowState());
+    const Front::Moment moment = m_front->moment();
+    m_front.reset();
+    return moment;
+}
+
 void Poppo::makeFront()
 {
-    if (m_front)
-        m_memory.save(m_front->window().windowState());
-    const bool wasVisible = m_front && m_front->window().isVisible();
-    m_front.reset();
     m_front = std::make_unique<Front>(
         Front::House{*m_checks,
                      *m_reading,
@@ -168,8 +178,6 @@ void Poppo::makeFront()
                      {QDir::toNativeSeparators(m_profile.mailFolder()), {}, m_presence->tray().isAvailable()}});
     m_front->window().restoreWindow(m_memory.load());
     connectFront();
-    if (wasVisible)
-        m_front->window().show();
 }
 
 void Poppo::connectFront()
@@ -177,7 +185,7 @@ void Poppo::connectFront()
     widgets::MainWindow &window = m_front->window();
     connect(&window, &widgets::MainWindow::quitRequested, this, &Poppo::quitRequested);
     connect(&window, &widgets::MainWindow::closeRequested, this, &Poppo::close);
-    connect(m_front.get(), &Front::demoRequested, this, &Poppo::openDemo);
+    connect(m_front.get(), &Front::demoRequested, m_demo.get(), &DemoDesk::open);
     connect(m_front.get(), &Front::mailFolderOpenRequested, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_profile.mailFolder())); });
     connect(m_front.get(), &Front::settingsFileRequested, this,
@@ -194,13 +202,8 @@ void Poppo::applyAccounts()
 {
     QList<store::Account> accounts;
     for (const store::Account &account : m_accounts.all().accounts) {
-        if (DemoHost::isDemo(account)) {
-            m_checks->sessionPasswords().keep(account.id, DemoHost::password());
-            m_demo.start();
-            if (account.server.port != m_demo.port())
-                continue; // Its server is not there yet; useDemoPort() follows.
-        }
-        accounts += account;
+        if (m_demo->isServed(account))
+            accounts += account;
     }
     m_checks->setAccounts(accounts);
 }
@@ -216,41 +219,21 @@ void Poppo::applySettings(const store::Settings &before, const store::Settings &
     QMetaObject::invokeMethod(
         this,
         [this] {
+            const Front::Moment moment = takeDownFront();
             makeFront();
+            m_front->resume(moment);
             m_front->openSettings(widgets::SettingsDialog::Page::Look);
         },
         Qt::QueuedConnection);
 }
 
-void Poppo::openDemo()
-{
-    store::Account account = DemoHost::newAccount(tr("Demo mailbox"), widgets::accountColours().constFirst().name());
-    account.server.port = m_demo.port() != 0 ? m_demo.port() : account.server.port;
-    const store::Outcome outcome = m_accounts.remember(account);
-    if (!outcome)
-        return tellOfFile(outcome.error());
-    m_checks->check({account.id}); // Where its server runs already; else useDemoPort() does it.
-}
-
-void Poppo::useDemoPort(quint16 port)
-{
-    QList<base::AccountId> demos;
-    const QList<store::Account> accounts = m_accounts.all().accounts;
-    for (store::Account account : accounts) {
-        if (!DemoHost::isDemo(account))
-            continue;
-        account.server.port = port;
-        if (m_accounts.remember(account))
-            demos += account.id;
-    }
-    applyAccounts();
-    m_checks->check(demos);
-}
-
 void Poppo::moveMail(const QString &target)
 {
     SettingsDesk &desk = m_front->settings();
-    if (m_checks->isHeld() || m_checks->isChecking()) // A move is under way, or a check.
+    if (m_checks->isHeld())
+        return desk.sayOfStorage(widgets::Tone::Information,
+                                 tr("The mail is being moved already. Wait until it lies in its new folder."));
+    if (m_checks->isChecking())
         return desk.sayOfStorage(widgets::Tone::Error, tr("Wait until the check has ended, then move the folder."));
     m_checks->hold();
     desk.sayOfStorage(widgets::Tone::Information, tr("The mail is being moved. This may take a while."));
@@ -265,16 +248,14 @@ void Poppo::useMovedMail()
     m_profile.setMailFolder(m_settings.current().mailFolder);
     m_accounts.setProfile(m_profile);
     m_checks->setProfile(m_profile);
-    const bool wasVisible = m_front->window().isVisible();
-    m_memory.save(m_front->window().windowState());
-    m_front.reset(); // All that knows the old folder is made anew.
+    const Front::Moment moment = takeDownFront(); // All that knows the old folder is made anew.
     m_presence.reset();
     m_reading.reset();
     makeReading();
     makeFront();
-    if (!wasVisible)
+    m_front->resume(moment);
+    if (!m_front->window().isVisible())
         return;
-    m_front->window().show();
     m_front->openSettings(widgets::SettingsDialog::Page::Storage);
     m_front->settings().sayOfStorage(widgets::Tone::Good, tr("The mail lies in the new folder now."));
 }

@@ -3,7 +3,7 @@
 
 #include "app/AccountBook.h"
 #include "app/Checks.h"
-#include "app/DemoHost.h"
+#include "app/DemoDesk.h"
 #include "app/Front.h"
 #include "app/MailMover.h"
 #include "app/Options.h"
@@ -41,6 +41,7 @@ public:
     Presence &presence() { return *m_presence; }
     Checks &checks() { return *m_checks; }
     Reading &reading() { return *m_reading; }
+    DemoDesk &demo() { return *m_demo; }
     static store::Profile profileOf(const Options &options);
 
 Q_SIGNALS:
@@ -50,13 +51,12 @@ private:
     void makeChecks();
     void makeReading();
     void makeFront();
+    Front::Moment takeDownFront();
     void connectBooks();
     void connectPresence();
     void connectFront();
     void applyAccounts();
     void applySettings(const store::Settings &before, const store::Settings &now);
-    void openDemo();
-    void useDemoPort(quint16 port);
     void moveMail(const QString &target);
     void useMovedMail();
     void keepMail(const store::StoreError &error);
@@ -73,8 +73,8 @@ private:
     SettingsBook m_settings;
     models::SessionLog m_log;
     WindowMemory m_memory;
-    DemoHost m_demo;
     std::unique_ptr<Checks> m_checks;
+    std::unique_ptr<DemoDesk> m_demo;
     std::unique_ptr<MailMover, QScopedPointerDeleteLater> m_mover;
     std::unique_ptr<Reading> m_reading;
     std::unique_ptr<Presence> m_presence;

@@ -70,6 +70,8 @@ void Reading::connectRest()
 
 void Reading::attach(models::MessageListModel &list)
 {
+    list.numberViewsAfter(m_lastView); // Answers to the list of a window before may still be under way.
+    connect(&list, &models::MessageListModel::viewRequested, this, [this](quint32 number) { m_lastView = number; });
     connect(&list, &models::MessageListModel::viewRequested, m_feed.get(), &models::MessageFeed::openView);
     connect(&list, &models::MessageListModel::pageRequested, m_feed.get(), &models::MessageFeed::loadPage);
     connect(m_feed.get(), &models::MessageFeed::viewOpened, &list, &models::MessageListModel::takeView);

@@ -78,6 +78,7 @@ private:
     Owned<store::MessageFlagger> m_flagger;
     QMultiHash<QString, Use> m_uses;
     store::MessageCounts m_counts;
+    quint32 m_lastView = 0;
     QString m_toOpen; ///< The mail asked for last; answers about others are of the past.
 };
 

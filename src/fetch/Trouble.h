@@ -53,6 +53,7 @@ struct Trouble
         StoreBroken,
         LockHeld,
         SettingsMalformed,
+        DemoNotServed, ///< The demo mailbox's own server could not start.
         Cancelled,
         Internal
     };

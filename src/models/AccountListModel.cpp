@@ -2,7 +2,6 @@
 #include "models/AccountListModel.h"
 
 #include "base/Clock.h"
-#include "models/TroubleWords.h"
 #include "models/Wording.h"
 
 #include <QColor>
@@ -102,9 +101,9 @@ QVariant AccountListModel::data(const QModelIndex &index, int role) const
     if (role == int(Role::Colour))
         return QColor(row.colour);
     if (role == int(Role::StateIcon))
-        return QVariant::fromValue(m_states.value(row.view.account).icon);
+        return QVariant::fromValue(iconOf(m_states.value(row.view.account)));
     if (role == int(Role::StateText))
-        return m_states.value(row.view.account).text;
+        return wordsOf(m_states.value(row.view.account), m_dates, m_locale);
     return role == int(Role::Unread) ? QVariant(countOf(row)) : QVariant();
 }
 
@@ -134,9 +133,9 @@ qint64 AccountListModel::countOf(const Row &row) const
 QString AccountListModel::accessibleText(const Row &row) const
 {
     QStringList words{row.name};
-    const State state = m_states.value(row.view.account);
-    if (!state.text.isEmpty())
-        words << state.text;
+    const QString state = wordsOf(m_states.value(row.view.account), m_dates, m_locale);
+    if (!state.isEmpty())
+        words << state;
     if (countOf(row) > 0)
         words << (row.view.filter == Filter::Starred ? wording::mails(countOf(row), m_locale)
                                                      : tr("%1 unread").arg(wording::number(countOf(row), m_locale)));
@@ -149,40 +148,37 @@ void AccountListModel::takeCounts(const store::MessageCounts &counts)
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
+AccountListModel::StateIcon AccountListModel::iconOf(const AccountState &state)
+{
+    using Cause = fetch::Trouble::Kind;
+    if (const auto *progress = std::get_if<fetch::RunProgress>(&state))
+        return progress->phase == fetch::RunProgress::Phase::Waiting ? StateIcon::Waiting : StateIcon::Fetching;
+    if (std::holds_alternative<AccountPause>(state))
+        return StateIcon::Paused;
+    const auto *end = std::get_if<AccountCheckEnd>(&state);
+    if (!end)
+        return StateIcon::None;
+    if (!end->report.error)
+        return StateIcon::Ok;
+    const Cause cause = end->report.error->kind;
+    if (cause == Cause::Cancelled)
+        return StateIcon::Paused;
+    return cause == Cause::LoginDelay || cause == Cause::AccountInUse ? StateIcon::Waiting : StateIcon::Trouble;
+}
+
 void AccountListModel::takeProgress(const fetch::RunProgress &progress)
 {
-    const bool isFetching = progress.phase == fetch::RunProgress::Phase::Downloading && progress.total > 0;
-    if (isFetching)
-        setState(progress.account,
-                 {StateIcon::Fetching,
-                  tr("Fetching %1").arg(wording::countOfCount(progress.done, progress.total, m_locale))});
-    else if (progress.phase == fetch::RunProgress::Phase::Waiting)
-        setState(progress.account, {StateIcon::Waiting, tr("Waiting its turn")});
-    else
-        setState(progress.account, {StateIcon::Fetching, tr("Checking")});
+    setState(progress.account, progress);
 }
 
 void AccountListModel::takeReport(const fetch::FetchReport &report)
 {
-    using Cause = fetch::Trouble::Kind;
-    if (report.error && report.error->kind != Cause::Cancelled) {
-        const bool onlyWaits = report.error->kind == Cause::LoginDelay || report.error->kind == Cause::AccountInUse;
-        setState(report.account, {onlyWaits ? StateIcon::Waiting : StateIcon::Trouble, shortWords(report.error->kind)});
-        return;
-    }
-    const QString time = m_dates.time(m_clock->now());
-    if (report.error)
-        setState(report.account, {StateIcon::Paused, tr("Cancelled %1").arg(time)});
-    else if (report.fetched > 0)
-        setState(report.account,
-                 {StateIcon::Ok, tr("Checked %1 · %2 new").arg(time, wording::number(report.fetched, m_locale))});
-    else
-        setState(report.account, {StateIcon::Ok, tr("Checked %1").arg(time)});
+    setState(report.account, AccountCheckEnd{report, m_clock->now()});
 }
 
 void AccountListModel::setPaused(const base::AccountId &account, const QString &text)
 {
-    setState(account, text.isEmpty() ? State() : State{StateIcon::Paused, text});
+    setState(account, text.isEmpty() ? AccountState() : AccountPause{text});
 }
 
 void AccountListModel::clearState(const base::AccountId &account)
@@ -190,7 +186,13 @@ void AccountListModel::clearState(const base::AccountId &account)
     setState(account, {});
 }
 
-void AccountListModel::setState(const base::AccountId &account, const State &state)
+void AccountListModel::setStates(const AccountStates &states)
+{
+    m_states = states;
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void AccountListModel::setState(const base::AccountId &account, const AccountState &state)
 {
     m_states.insert(account, state);
     const QModelIndex changed = indexOf(viewOf(account));

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fetch/FetchReport.h"
 #include "models/AccountLabel.h"
+#include "models/AccountState.h"
 #include "models/DateWording.h"
 #include "store/Account.h"
 #include "store/ListView.h"
 #include "store/MessageCounts.h"
 
 #include <QAbstractListModel>
-#include <QHash>
 
 namespace models {
 
@@ -43,6 +42,8 @@ public:
 
     void setAccounts(const QList<store::Account> &accounts);
     void setFormerAccounts(const QList<AccountLabel> &accounts);
+    const AccountStates &states() const { return m_states; }
+    void setStates(const AccountStates &states);            ///< From a model in another language.
     QModelIndex indexOf(const store::ListView &view) const; ///< By account and filter; order does not matter.
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -57,11 +58,6 @@ public Q_SLOTS:
     void clearState(const base::AccountId &account);                     ///< The trouble was solved.
 
 private:
-    struct State
-    {
-        StateIcon icon = StateIcon::None;
-        QString text;
-    };
     struct Row
     {
         Kind kind = Kind::View;
@@ -72,7 +68,8 @@ private:
     };
 
     void rebuild();
-    void setState(const base::AccountId &account, const State &state);
+    void setState(const base::AccountId &account, const AccountState &state);
+    static StateIcon iconOf(const AccountState &state);
     qint64 countOf(const Row &row) const;
     QString accessibleText(const Row &row) const;
 
@@ -82,7 +79,7 @@ private:
     QList<store::Account> m_accounts;
     QList<AccountLabel> m_former;
     QList<Row> m_rows;
-    QHash<base::AccountId, State> m_states;
+    AccountStates m_states;
     store::MessageCounts m_counts;
 };
 

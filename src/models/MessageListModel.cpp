@@ -19,7 +19,7 @@ MessageListModel::MessageListModel(const QLocale &locale, const base::Clock &clo
 
 void MessageListModel::setView(const store::ListView &view)
 {
-    if (m_number > 0 && view == m_view)
+    if (m_number > m_numberBefore && view == m_view)
         return;
     m_view = view;
     reopen();

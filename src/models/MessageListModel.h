@@ -53,6 +53,8 @@ public:
     /// The clock must outlive the model.
     MessageListModel(const QLocale &locale, const base::Clock &clock, QObject *parent = nullptr);
 
+    /// Before the first view: its views get higher numbers than this, which another list had from the same feed.
+    void numberViewsAfter(quint32 number) { m_number = m_numberBefore = number; }
     const store::ListView &view() const { return m_view; }
     /// The only thing that resets the model, once the feed has opened the view; until then the old rows stay.
     void setView(const store::ListView &view);
@@ -96,6 +98,7 @@ private:
     DateWording m_dates;
     store::ListView m_view;
     quint32 m_number = 0;
+    quint32 m_numberBefore = 0;
     bool m_isOpening = false; ///< The rows are still those of the view before.
     qint64 m_count = 0;
     RowWindow m_window;

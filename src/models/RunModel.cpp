@@ -25,6 +25,14 @@ void RunModel::begin(const QList<AccountLabel> &accounts)
     sumUp();
 }
 
+void RunModel::setRows(const QList<Row> &rows)
+{
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+    sumUp();
+}
+
 void RunModel::takeProgress(const fetch::RunProgress &progress)
 {
     const qsizetype row = rowOf(progress.account);

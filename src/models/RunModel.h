@@ -47,7 +47,17 @@ public:
         QString detailText; ///< "2.2 of 5.0 MB · 6 s left"
     };
 
+    struct Row
+    {
+        AccountLabel label;
+        fetch::RunProgress progress;
+        std::optional<fetch::FetchReport> report;
+    };
+
     explicit RunModel(const QLocale &locale, QObject *parent = nullptr);
+
+    const QList<Row> &rows() const { return m_rows; }
+    void setRows(const QList<Row> &rows); ///< Of a check that began before this model, in a window before.
 
     const Overall &overall() const { return m_overall; }
     bool isRunning() const; ///< Some account waits or runs.
@@ -66,13 +76,6 @@ Q_SIGNALS:
     void runningChanged(bool isRunning);
 
 private:
-    struct Row
-    {
-        AccountLabel label;
-        fetch::RunProgress progress;
-        std::optional<fetch::FetchReport> report;
-    };
-
     qsizetype rowOf(const base::AccountId &account) const;
     void update(qsizetype row);
     void sumUp();

@@ -84,6 +84,8 @@ QString Words::ofHome(Kind kind)
         return tr("Fetched by another Poppo");
     if (kind == Kind::SettingsMalformed)
         return tr("Settings unreadable");
+    if (kind == Kind::DemoNotServed)
+        return tr("Demo server not running");
     return kind == Kind::Cancelled ? tr("Cancelled") : tr("Something went wrong");
 }
 

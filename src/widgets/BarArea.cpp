@@ -15,6 +15,12 @@ BarArea::BarArea(QWidget *parent) : QScrollArea(parent)
     parent->installEventFilter(this);
 }
 
+void BarArea::leave(int height)
+{
+    m_left = height;
+    fit();
+}
+
 bool BarArea::eventFilter(QObject *watched, QEvent *event)
 {
     const QEvent::Type type = event->type();
@@ -31,7 +37,8 @@ void BarArea::fit()
     const bool isEmpty = !bars || bars->isHidden();
     const int wanted =
         isEmpty ? 0 : qMax(bars->heightForWidth(parentWidget()->width()), bars->minimumSizeHint().height());
-    setFixedHeight(qMin(wanted, parentWidget()->height() * 2 / 5));
+    const int room = qMin(parentWidget()->height() * 2 / 5, parentWidget()->height() - m_left);
+    setFixedHeight(qMin(wanted, qMax(0, room)));
 }
 
 } // namespace widgets

@@ -13,11 +13,15 @@ class BarArea final : public QScrollArea
 public:
     explicit BarArea(QWidget *parent);
 
+    void leave(int height); ///< To what stands below the bars, in pixels.
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fit();
+
+    int m_left = 0;
 };
 
 } // namespace widgets

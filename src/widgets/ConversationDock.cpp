@@ -12,6 +12,7 @@
 #include "widgets/SessionDelegate.h"
 #include "widgets/Theme.h"
 
+#include <QEvent>
 #include <QScrollBar>
 
 namespace widgets {
@@ -29,7 +30,8 @@ ConversationDock::ConversationDock(QWidget *parent)
     setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
     auto *panel = new QWidget(this);
     m_ui->setupUi(panel);
-    panel->setMinimumHeight(units(font(), 200));
+    panel->setMinimumHeight(units(font(), 84));
+    panel->installEventFilter(this);
     setWidget(panel);
     setTitleBarWidget(makeTitleBar());
     m_ui->sessions->setItemDelegate(new SessionDelegate(m_ui->sessions));
@@ -38,6 +40,7 @@ ConversationDock::ConversationDock(QWidget *parent)
     m_ui->log->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     for (QListView *list : {m_ui->sessions, m_ui->log}) {
         list->setMouseTracking(true);
+        list->setMinimumHeight(units(font(), 30));
         list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     }
     m_ui->sessions->viewport()->setBackgroundRole(QPalette::Window);
@@ -123,6 +126,14 @@ void ConversationDock::showAccount(const QVariant &account)
     chooseNewest();
 }
 
+void ConversationDock::chooseSession(quint32 number)
+{
+    const QModelIndexList found =
+        m_accountFilter->match(m_accountFilter->index(0, 0), int(SessionRole::Number), number);
+    if (!found.isEmpty())
+        m_ui->sessions->setCurrentIndex(found.constFirst());
+}
+
 void ConversationDock::chooseNewest()
 {
     if (m_ui->sessions->model() && m_ui->sessions->model()->rowCount() > 0)
@@ -142,6 +153,17 @@ void ConversationDock::redraw()
     m_ui->copy->setIcon(icon("copy"));
     m_ui->lockIcon->setPixmap(
         iconPixmap("lock", Theme::of(palette()).secondary, units(font(), 14), devicePixelRatioF()));
+}
+
+bool ConversationDock::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::Resize) {
+        // In a low window the mail comes first, and here the sessions.
+        const bool isLow = widget()->height() < units(font(), 180);
+        for (QWidget *label : {m_ui->sessionsLabel, m_ui->lockIcon, m_ui->promise})
+            label->setVisible(!isLow);
+    }
+    return QDockWidget::eventFilter(watched, event);
 }
 
 void ConversationDock::changeEvent(QEvent *event)

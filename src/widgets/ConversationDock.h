@@ -36,6 +36,7 @@ public:
     void setAccounts(const QList<AccountChoice> &accounts);
     /// Shows the newest session of this account, as an error bar asks for.
     void showAccount(const QVariant &account);
+    void chooseSession(quint32 number); ///< Where it is in the list still.
 
 Q_SIGNALS:
     void sessionChosen(quint32 number); ///< To models::ConversationModel::showSession().
@@ -44,6 +45,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 

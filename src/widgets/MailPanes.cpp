@@ -35,8 +35,8 @@ MailPanes::MailPanes(QWidget *parent)
         connect(splitter, &QSplitter::splitterMoved, this, [this] { m_isUserSized = true; });
     }
     m_sidebar->setMinimumWidth(units(font(), 150));
-    m_mails->setMinimumSize(units(font(), 240), units(font(), 140));
-    m_reader->setMinimumSize(units(font(), 280), units(font(), 200));
+    m_mails->setMinimumSize(units(font(), 240), units(font(), 108)); // the heading, and a row of the table
+    m_reader->setMinimumWidth(units(font(), 280));
     connect(m_mails, &MessagePane::shapeChanged, this, &MailPanes::turn);
 }
 
@@ -54,8 +54,11 @@ void MailPanes::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const Width width = widthFor(event->size().width());
-    if (width == m_width)
+    if (width == m_width) {
+        if (!m_isUserSized && m_inner->orientation() == Qt::Vertical)
+            apportion(); // Else the reader alone would bear what the height loses.
         return;
+    }
     const bool wasFolded = m_width == Width::Narrow;
     m_width = width;
     const bool isFolded = width == Width::Narrow;

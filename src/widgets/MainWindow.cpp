@@ -18,8 +18,10 @@
 #include "widgets/Sidebar.h"
 #include "widgets/WindowState.h"
 
+#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QFrame>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
@@ -270,6 +272,16 @@ void MainWindow::restoreWindow(const WindowState &state)
     if (!state.docks.isEmpty())
         restoreState(state.docks);
     m_panes->restore(state);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Only in dialogs does Qt let Enter press the button that has the focus.
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -9,12 +9,12 @@
 #include "widgets/MessageListView.h"
 #include "widgets/MessageTable.h"
 #include "widgets/Rule.h"
+#include "widgets/SortButton.h"
 
 #include <QDrag>
 #include <QEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
-#include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -38,7 +38,7 @@ MessagePane::MessagePane(QWidget *parent)
     : QWidget(parent),
       m_name(new QLabel(this)),
       m_counts(new ElidedLabel(this)),
-      m_sort(new QToolButton(this)),
+      m_sort(new SortButton(this)),
       m_switch(new QToolButton(this)),
       m_stack(new QStackedWidget(this)),
       m_list(new MessageListView(this)),
@@ -72,35 +72,15 @@ void MessagePane::buildHeader()
     row->addWidget(m_name);
     row->addSpacing(6);
     row->addWidget(m_counts, 1);
-    for (QToolButton *button : {m_sort, m_switch}) {
+    for (QToolButton *button : {static_cast<QToolButton *>(m_sort), m_switch}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button);
     }
-    fillSortMenu();
+    connect(m_sort, &SortButton::sortRequested, this, &MessagePane::sortRequested);
     connect(m_switch, &QToolButton::clicked, this,
             [this] { setShape(m_shape == Shape::List ? Shape::Table : Shape::List); });
     layout()->addWidget(line);
-}
-
-void MessagePane::fillSortMenu()
-{
-    using Key = store::ListView::Key;
-    const std::tuple<QString, Key, Qt::SortOrder> orders[] = {{tr("Newest first"), Key::Date, Qt::DescendingOrder},
-                                                              {tr("Oldest first"), Key::Date, Qt::AscendingOrder},
-                                                              {tr("By sender"), Key::Sender, Qt::AscendingOrder},
-                                                              {tr("By subject"), Key::Subject, Qt::AscendingOrder},
-                                                              {tr("Largest first"), Key::Size, Qt::DescendingOrder}};
-    m_sort->setIcon(icon("sort"));
-    m_sort->setPopupMode(QToolButton::InstantPopup);
-    m_sort->setToolTip(tr("Sort the list"));
-    m_sort->setAccessibleName(m_sort->toolTip());
-    auto *menu = new QMenu(m_sort);
-    for (const auto &[text, key, order] : orders) {
-        connect(menu->addAction(text), &QAction::triggered, this,
-                [this, key = key, order = order] { Q_EMIT sortRequested(key, order); });
-    }
-    m_sort->setMenu(menu);
 }
 
 void MessagePane::buildViews()
@@ -131,6 +111,7 @@ void MessagePane::setModel(QAbstractItemModel *mails)
     m_selection = m_list->selectionModel();
     m_table->setSelectionModel(m_selection); // one selection, whichever way the mails are shown
     connect(m_selection, &QItemSelectionModel::selectionChanged, this, &MessagePane::chooseCurrent);
+    connect(mails, &QAbstractItemModel::dataChanged, this, &MessagePane::chooseLoaded);
     connect(mails, &QAbstractItemModel::modelReset, this, &MessagePane::showEmptiness);
     connect(mails, &QAbstractItemModel::rowsInserted, this, &MessagePane::showEmptiness);
     connect(mails, &QAbstractItemModel::rowsRemoved, this, &MessagePane::showEmptiness);
@@ -205,25 +186,58 @@ QStringList MessagePane::selectedIds() const
 void MessagePane::chooseCurrent()
 {
     const QModelIndexList rows = m_selection->selectedRows();
-    Q_EMIT mailChosen(rows.size() == 1 ? idOf(rows.first()) : QString());
+    m_chosenId = rows.size() == 1 ? idOf(rows.first()) : QString();
+    Q_EMIT mailChosen(m_chosenId);
 }
 
 bool MessagePane::goTo(int row)
 {
     if (!m_model || row < 0 || row >= m_model->rowCount())
         return false;
-    const QModelIndex index = m_model->index(row, 0);
-    m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    if (m_list->isVisible())
-        m_list->scrollTo(index);
-    if (m_table->isVisible())
-        m_table->scrollTo(index);
+    select({row});
     return true;
 }
 
-void MessagePane::select(int row)
+void MessagePane::chooseLoaded()
 {
-    goTo(row);
+    // A row can be chosen before it has come, and who it is was not known then.
+    if (!m_chosenId.isEmpty() || !m_selection->hasSelection())
+        return;
+    chooseCurrent();
+}
+
+void MessagePane::select(const QList<int> &rows)
+{
+    QItemSelection selection;
+    for (int row : rows)
+        selection.select(m_model->index(row, 0), m_model->index(row, 0));
+    if (!rows.isEmpty())
+        m_selection->setCurrentIndex(m_model->index(rows.constFirst(), 0), QItemSelectionModel::NoUpdate);
+    m_selection->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (rows.size() == 1)
+        view().scrollTo(m_selection->currentIndex());
+}
+
+TopRow MessagePane::topRow() const
+{
+    return TopRow::of(view());
+}
+
+void MessagePane::showTopRow(const TopRow &top)
+{
+    top.restore(view());
+}
+
+void MessagePane::showOrder(store::ListView::Key key, Qt::SortOrder order)
+{
+    m_table->showOrder(key, order);
+}
+
+QAbstractItemView &MessagePane::view() const
+{
+    if (m_shape == Shape::Table)
+        return *m_table;
+    return *m_list;
 }
 
 bool MessagePane::goToNext()

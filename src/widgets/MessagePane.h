@@ -2,12 +2,14 @@
 #pragma once
 
 #include "models/MessageListModel.h"
+#include "widgets/TopRow.h"
 
 #include <QWidget>
 
 #include <functional>
 
 class QAbstractItemModel;
+class QAbstractItemView;
 class QItemSelectionModel;
 class QLabel;
 class QModelIndex;
@@ -22,6 +24,7 @@ class EmptyPage;
 class MessageDelegate;
 class MessageListView;
 class MessageTable;
+class SortButton;
 
 /// The list of mails with its header line: view name, counts, sorting, list or table. Owned by MainWindow.
 class MessagePane final : public QWidget
@@ -49,8 +52,12 @@ public:
     QStringList selectedIds() const;
     bool goToNext(); ///< False at the end.
     bool goToPrevious();
-    bool goToUnread(bool isForward); ///< Among the rows that are loaded.
-    void select(int row);
+    bool goToUnread(bool isForward);     ///< Among the rows that are loaded.
+    void select(const QList<int> &rows); ///< Only these.
+    TopRow topRow() const;
+    void showTopRow(const TopRow &top);
+    /// The order the list is in; the table's heading shows it. Asks for nothing.
+    void showOrder(store::ListView::Key key, Qt::SortOrder order);
 
     QByteArray columns() const;
     void restoreColumns(const QByteArray &columns);
@@ -69,8 +76,9 @@ protected:
 private:
     void buildHeader();
     void buildViews();
-    void fillSortMenu();
+    QAbstractItemView &view() const; ///< List or table, whichever is shown.
     void chooseCurrent();
+    void chooseLoaded();
     void showEmptiness();
     bool goTo(int row);
 
@@ -78,10 +86,11 @@ private:
     QItemSelectionModel *m_selection = nullptr;
     std::function<QUrl(const QString &)> m_fileOf;
     Shape m_shape = Shape::List;
+    QString m_chosenId; ///< As mailChosen() last told.
 
     QLabel *m_name;
     ElidedLabel *m_counts;
-    QToolButton *m_sort;
+    SortButton *m_sort;
     QToolButton *m_switch;
     QStackedWidget *m_stack;
     MessageListView *m_list;

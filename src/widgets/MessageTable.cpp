@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/MessageTable.h"
 
-#include "models/MessageListModel.h"
+#include "models/MessageColumns.h"
 #include "widgets/Measures.h"
 #include "widgets/TableDelegate.h"
 #include "widgets/TableHeader.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QSignalBlocker>
 
 namespace widgets {
 
@@ -58,6 +59,15 @@ void MessageTable::setSizes()
     for (Column mark : {Column::Unread, Column::Star, Column::Attachment})
         horizontalHeader()->setSectionResizeMode(int(mark), QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(int(Column::Subject), QHeaderView::Stretch);
+}
+
+void MessageTable::showOrder(store::ListView::Key key, Qt::SortOrder order)
+{
+    const QSignalBlocker quiet(horizontalHeader()); // it would sort by the order that is there
+    for (int column = 0; column < models::MessageListModel::columnCountOfAll; ++column) {
+        if (models::sortKeyOf(Column(column)) == key)
+            horizontalHeader()->setSortIndicator(column, order);
+    }
 }
 
 void MessageTable::startDrag(Qt::DropActions)

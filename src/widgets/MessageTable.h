@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/MessageListModel.h"
+
 #include <QTableView>
 
 namespace widgets {
@@ -14,7 +16,8 @@ public:
     explicit MessageTable(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    void keyboardSearch(const QString &) override {} ///< Letters are shortcuts here.
+    void showOrder(store::ListView::Key key, Qt::SortOrder order); ///< In the heading only.
+    void keyboardSearch(const QString &) override {}               ///< Letters are shortcuts here.
 
 Q_SIGNALS:
     void dragBegun();

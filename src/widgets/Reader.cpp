@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -93,6 +94,11 @@ void Reader::addAction(QAction *action)
     m_buttons.append(button);
 }
 
+void Reader::setEmptyText(const char *iconName, const QString &heading, const QString &sentence)
+{
+    m_empty->say(iconName, heading, sentence);
+}
+
 void Reader::setAttachments(QAbstractItemModel *attachments)
 {
     m_attachments->setModel(attachments);
@@ -104,6 +110,7 @@ void Reader::show(const ShownMail &mail)
     m_header->show(mail);
     m_page->showText(mail.text);
     m_stack->setCurrentIndex(mail.id.isEmpty() ? 0 : 1);
+    keepHeadWhole();
     while (m_mailBars->closeTop()) {
     }
 }
@@ -113,15 +120,51 @@ bool Reader::scrollPage()
     return m_stack->currentIndex() == 1 && m_page->scrollPage();
 }
 
+int Reader::textOffset() const
+{
+    return m_page->verticalScrollBar()->value();
+}
+
+void Reader::scrollTextTo(int offset)
+{
+    m_page->verticalScrollBar()->setValue(offset);
+}
+
 void Reader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    keepHeadWhole();
+    shortenActions();
+}
+
+bool Reader::event(QEvent *event)
+{
+    const bool isAccepted = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        keepHeadWhole();
+    return isAccepted;
+}
+
+void Reader::keepHeadWhole()
+{
+    constexpr int textLines = 3;
+    const bool isOpen = m_stack->currentIndex() == 1;
+    const int head = isOpen ? m_header->heightForWidth(width()) + units(font(), 44) + 2 : 0;
+    const int strip = isOpen && !m_attachments->isHidden() ? m_attachments->sizeHint().height() : 0;
+    const int mail = head + strip + textLines * fontMetrics().lineSpacing();
+    const int bars = m_bars->count() == 0 ? 0 : units(font(), 64);
+    m_barArea->leave(mail);
+    setMinimumHeight(mail + bars); // what else is in the window gives way
+}
+
+void Reader::shortenActions()
+{
     int wanted = 40;
     for (QToolButton *button : std::as_const(m_buttons)) {
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         wanted += button->sizeHint().width() + 6;
     }
-    if (wanted <= event->size().width())
+    if (wanted <= width())
         return;
     for (QToolButton *button : std::as_const(m_buttons))
         button->setToolButtonStyle(Qt::ToolButtonIconOnly); // the words stay in the tooltip

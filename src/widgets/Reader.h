@@ -28,12 +28,16 @@ public:
     explicit Reader(QWidget *parent = nullptr);
 
     void setAttachments(QAbstractItemModel *attachments);
-    void addAction(QAction *action);  ///< In the line over the text, in the order given.
+    void addAction(QAction *action); ///< In the line over the text, in the order given.
+    /// What stands where no mail is open.
+    void setEmptyText(const char *iconName, const QString &heading, const QString &sentence);
     void show(const ShownMail &mail); ///< One without an id: nothing is open.
     const QString &shownId() const { return m_id; }
     BarStack &bars() { return *m_bars; }         ///< Of accounts and the program, above the head.
     BarStack &mailBars() { return *m_mailBars; } ///< Of this mail, under its actions; cleared with the next mail.
     bool scrollPage();                           ///< False at the end of the text.
+    int textOffset() const;                      ///< How far the text is scrolled, in pixels.
+    void scrollTextTo(int offset);
 
 Q_SIGNALS:
     void saveAttachmentRequested(int index);
@@ -41,10 +45,13 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     QWidget *makeMailPage();
     QWidget *makeActionLine();
+    void keepHeadWhole();
+    void shortenActions();
 
     QString m_id;
     BarStack *m_bars;

@@ -89,6 +89,7 @@ void ReaderHeader::show(const ShownMail &mail)
     m_copies->setVisible(!mail.copies.isEmpty());
     m_when->setText(mail.when);
     m_whenInFull->setText(mail.whenInFull);
+    m_whenInFull->setVisible(mail.whenInFull != mail.when);
 }
 
 void ReaderHeader::resizeEvent(QResizeEvent *event)

@@ -13,15 +13,19 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPointer>
 #include <QProcess>
 #include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 using Role = models::MessageListModel::Role;
 
@@ -131,6 +135,13 @@ QStringList OpenPoppo::barTexts()
     return texts;
 }
 
+bool OpenPoppo::says(const QWidget &place, const QString &text)
+{
+    const QList<QLabel *> labels = place.findChildren<QLabel *>();
+    return std::ranges::any_of(labels,
+                               [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+}
+
 QStringList OpenPoppo::conversation()
 {
     using LogRole = models::ConversationModel::Role;
@@ -189,6 +200,29 @@ bool OpenPoppo::answerFileDialog(const QString &path)
         return false;
     QTest::mouseClick(accept, Qt::LeftButton);
     return true;
+}
+
+bool OpenPoppo::pick(QWidget *dialog, const char *name, const QVariant &value)
+{
+    auto *box = dialog ? dialog->findChild<QComboBox *>(QLatin1String(name)) : nullptr;
+    const int index = box ? box->findData(value) : -1;
+    if (index < 0)
+        return false;
+    box->setFocus();
+    while (box->currentIndex() != index)
+        QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
+    return true;
+}
+
+bool OpenPoppo::changeLanguage(const QString &language)
+{
+    const QPointer<widgets::MainWindow> before = &window();
+    m_poppo->front().openSettings(widgets::SettingsDialog::Page::Look);
+    if (!pick(dialog<widgets::SettingsDialog>(), "language", language) || !QTest::qWaitFor([&] { return !before; }))
+        return false;
+    return QTest::qWaitForWindowExposed(&window()) &&
+           QTest::qWaitFor([] { return dialog<widgets::SettingsDialog>() != nullptr; }) &&
+           click(dialog<widgets::SettingsDialog>(), "closeButton");
 }
 
 void OpenPoppo::press(Qt::Key key)

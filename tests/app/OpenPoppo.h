@@ -31,16 +31,20 @@ public:
     bool choose(const QString &subject); ///< By a click on its row.
     bool isUnread(const QString &subject);
     QString readerText();
-    QStringList barTexts();     ///< Every word of the bars above the mail.
+    QStringList barTexts();                                      ///< Every word of the bars above the mail.
+    static bool says(const QWidget &place, const QString &text); ///< A visible label there has exactly this text.
     QStringList conversation(); ///< "C USER ann", "S +OK" … of the session that is shown.
 
     static bool click(QWidget *parent, const char *name);
     static QAbstractButton *button(QWidget *parent, const QString &text); ///< One that can be clicked, or null.
     static bool type(QWidget *parent, const char *name, const QString &text);
-    static bool answerFileDialog(const QString &path); ///< Of the open one.
-    void press(Qt::Key key);                           ///< In the window, which is made active first.
-    void shoot(const char *name);                      ///< The window into POPPO_SHOTS.
-    static void shootDesktop(const char *name);        ///< All that is on the screen.
+    static bool answerFileDialog(const QString &path);                          ///< Of the open one.
+    static bool pick(QWidget *dialog, const char *name, const QVariant &value); ///< In a combo box, by keys.
+    /// Through the settings window, until the window is there in that language and the dialog closed.
+    bool changeLanguage(const QString &language);
+    void press(Qt::Key key);                    ///< In the window, which is made active first.
+    void shoot(const char *name);               ///< The window into POPPO_SHOTS.
+    static void shootDesktop(const char *name); ///< All that is on the screen.
 
     /// The visible dialog of that class; null where none is open.
     template<typename Dialog>

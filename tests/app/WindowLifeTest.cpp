@@ -9,7 +9,6 @@
 #include "widgets/Sidebar.h"
 
 #include <QAbstractButton>
-#include <QComboBox>
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QJsonDocument>
@@ -57,18 +56,6 @@ private:
 namespace {
 
 const QStringList bothMails = {QStringLiteral("Dinner"), QStringLiteral("Lunch")};
-
-bool pick(QWidget *dialog, const char *name, const QVariant &value)
-{
-    auto *box = dialog ? dialog->findChild<QComboBox *>(QLatin1String(name)) : nullptr;
-    const int index = box ? box->findData(value) : -1;
-    if (index < 0)
-        return false;
-    box->setFocus();
-    while (box->currentIndex() != index)
-        QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
-    return true;
-}
 
 } // namespace
 
@@ -186,7 +173,7 @@ void WindowLifeTest::anotherLanguageMakesTheWindowAnew()
     for (const char *language : {"ja", "en", "ja", "en"}) {
         const QPointer<widgets::MainWindow> before = &poppo->window();
         poppo->poppo().front().openSettings(SettingsDialog::Page::Look);
-        QVERIFY(pick(OpenPoppo::dialog<SettingsDialog>(), "language", QLatin1String(language)));
+        QVERIFY(OpenPoppo::pick(OpenPoppo::dialog<SettingsDialog>(), "language", QLatin1String(language)));
 
         QTRY_VERIFY(!before);
         QTRY_VERIFY(OpenPoppo::dialog<SettingsDialog>());
@@ -226,7 +213,7 @@ void WindowLifeTest::eachSettingIsKeptAtOnce()
     QCOMPARE(settings().value(u"checkAtStart"), QJsonValue(true));
 
     dialog->goTo(SettingsDialog::Page::Reading);
-    QVERIFY(pick(dialog, "mark", 10));
+    QVERIFY(OpenPoppo::pick(dialog, "mark", 10));
     QCOMPARE(settings().value(u"markReadAfterSeconds").toInt(), 10);
 
     dialog->goTo(SettingsDialog::Page::Notifications);
@@ -234,7 +221,7 @@ void WindowLifeTest::eachSettingIsKeptAtOnce()
     QCOMPARE(settings().value(u"notifications"), QJsonValue(false));
 
     dialog->goTo(SettingsDialog::Page::Look);
-    QVERIFY(pick(dialog, "look", int(widgets::Look::Dark)));
+    QVERIFY(OpenPoppo::pick(dialog, "look", int(widgets::Look::Dark)));
     QCOMPARE(settings().value(u"look").toString(), QStringLiteral("dark"));
     OpenPoppo::shootDesktop("dark");
 }

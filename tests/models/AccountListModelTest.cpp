@@ -20,6 +20,7 @@ private Q_SLOTS:
     void unreadMailIsCounted();
     void theStateStandsBesideItsAccount();
     void troubleStaysUntilItIsSolved();
+    void statesGoOnInAnotherLanguage();
 };
 
 namespace {
@@ -129,6 +130,21 @@ void AccountListModelTest::troubleStaysUntilItIsSolved()
 
     sidebar.model.clearState(home);
     QCOMPARE(sidebar.ofHome(Role::StateText).toString(), QString());
+}
+
+void AccountListModelTest::statesGoOnInAnotherLanguage()
+{
+    Sidebar before;
+    before.model.takeReport(report(1234));
+    before.clock.advance(3'600'000);
+
+    AccountListModel after(QLocale(QLocale::German, QLocale::Germany), before.clock);
+    after.setAccounts({account(home, QStringLiteral("Home"))});
+    after.setStates(before.model.states());
+
+    const QModelIndex row = after.index(5);
+    QCOMPARE(row.data(int(Role::StateText)).toString(), QString::fromUtf8("Checked 09:41 · 1.234 new"));
+    QCOMPARE(row.data(int(Role::StateIcon)).value<AccountListModel::StateIcon>(), AccountListModel::StateIcon::Ok);
 }
 
 QTEST_GUILESS_MAIN(AccountListModelTest)

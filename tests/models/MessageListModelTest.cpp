@@ -38,6 +38,7 @@ private Q_SLOTS:
     void unreadMailIsBoldAndSpoken();
     void foreignTextIsMadeSafe();
     void answersOfAnEarlierViewAreIgnored();
+    void answersToAnEarlierListAreIgnored();
 };
 
 namespace {
@@ -281,6 +282,22 @@ void MessageListModelTest::answersOfAnEarlierViewAreIgnored()
 
     QCOMPARE(open.subjects(), list({"b", "a"}));
     QCOMPARE(log.text() + log.changes(), QString());
+}
+
+void MessageListModelTest::answersToAnEarlierListAreIgnored()
+{
+    const FrozenClock clock;
+    MessageListModel model(QLocale::c(), clock);
+    QSignalSpy requested(&model, &MessageListModel::viewRequested);
+    model.numberViewsAfter(7);
+    model.setView({});
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][0].toUInt(), 8U);
+
+    model.takeView(7, 5);
+    QCOMPARE(model.rowCount(), 0);
+    model.takeView(8, 3);
+    QCOMPARE(model.rowCount(), 3);
 }
 
 QTEST_MAIN(MessageListModelTest)

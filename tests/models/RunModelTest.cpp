@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aRowTellsItsProgress();
     void aFinishedRowTellsItsResult();
     void anotherCheckKeepsTheRowsThatStillRun();
+    void aRunningCheckGoesOnInTheNextModel();
 };
 
 namespace {
@@ -116,6 +117,23 @@ void RunModelTest::anotherCheckKeepsTheRowsThatStillRun()
     QCOMPARE(panel.model.rowCount(), 2);
     QCOMPARE(panel.text(0, Role::CountText), QStringLiteral("4 of 21"));
     QCOMPARE(panel.model.index(1).data(int(Role::State)).value<RunModel::State>(), RunModel::State::Waiting);
+}
+
+void RunModelTest::aRunningCheckGoesOnInTheNextModel()
+{
+    Panel before;
+    before.model.takeProgress(fetching(home, 4, 21, 2'100'000, 4'200'000));
+    before.model.takeReport(report(work, 3));
+    RunModel after{QLocale(QLocale::English, QLocale::UnitedKingdom)};
+    QSignalSpy running(&after, &RunModel::runningChanged);
+
+    after.setRows(before.model.rows());
+
+    QCOMPARE(running.size(), 1);
+    QCOMPARE(after.overall().countText, QStringLiteral("4 of 21 mails"));
+    QCOMPARE(after.index(1).data(int(Role::Text)).toString(), QStringLiteral("Done: 3 new mails"));
+    after.takeReport(report(home, 21));
+    QVERIFY(!after.isRunning());
 }
 
 QTEST_GUILESS_MAIN(RunModelTest)

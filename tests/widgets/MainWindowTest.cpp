@@ -4,12 +4,16 @@
 #include "widgets/BarStack.h"
 #include "widgets/CheckControl.h"
 #include "widgets/ConversationDock.h"
+#include "widgets/FirstRunPage.h"
 #include "widgets/MessagePane.h"
 #include "widgets/Reader.h"
+#include "widgets/ReaderHeader.h"
 #include "widgets/Sidebar.h"
+#include "widgets/TextPage.h"
 #include "widgets/WindowState.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
@@ -29,7 +33,7 @@ void fill(MainWindow &window, SampleModels &models)
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     window.showMail();
-    window.mails().select(3);
+    window.mails().select({3});
 }
 
 } // namespace
@@ -49,6 +53,11 @@ private Q_SLOTS:
     void theStateComesBack();
     void aNarrowWindowFoldsTheSidebar();
     void aMailIsDraggedOnlyAsTheFileThatAppNames();
+    void theConversationGivesWayToTheMail_data();
+    void theConversationGivesWayToTheMail();
+    void theFirstRunBeginsAtAddAnAccount();
+    void enterPressesTheButtonThatHasTheFocus();
+    void enterPressesAButtonOfABar();
 };
 
 void MainWindowTest::f5AndF9WishForAllAccounts()
@@ -206,6 +215,88 @@ void MainWindowTest::aMailIsDraggedOnlyAsTheFileThatAppNames()
     window.mails().dragOut();
 
     QCOMPARE(asked, QStringList(QStringLiteral("mail3")));
+}
+
+void MainWindowTest::theConversationGivesWayToTheMail_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("900x600") << QSize(900, 600);
+    QTest::newRow("1024x700") << QSize(1024, 700);
+    QTest::newRow("1280x800") << QSize(1280, 800);
+}
+
+void MainWindowTest::theConversationGivesWayToTheMail()
+{
+    QFETCH(QSize, size);
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+    window.openMail(models.openMail());
+    window.mails().setShape(MessagePane::Shape::Table);
+    window.conversation().show();
+    window.resize(size);
+    QTRY_COMPARE(window.size(), size);
+
+    const auto *head = window.reader().findChild<ReaderHeader *>();
+    const auto *text = window.reader().findChild<TextPage *>();
+    const auto placeOf = [&](const QWidget *widget) { return QRect(widget->mapTo(&window, QPoint()), widget->size()); };
+    QTRY_VERIFY2(head->height() >= head->heightForWidth(head->width()), qPrintable(QString::number(head->height())));
+    QVERIFY(placeOf(&window.mails()).height() >= 100);
+    QVERIFY(placeOf(&window.mails()).bottom() < placeOf(head).top());
+    QVERIFY2(text->height() >= text->fontMetrics().height() * 2, qPrintable(QString::number(text->height())));
+    QVERIFY(placeOf(&window.reader()).bottom() < placeOf(&window.conversation()).top());
+    QVERIFY2(placeOf(&window.conversation()).bottom() < window.height(), "the conversation is cut");
+}
+
+void MainWindowTest::theFirstRunBeginsAtAddAnAccount()
+{
+    MainWindow window;
+    window.showFirstRun();
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+
+    QVERIFY(QApplication::focusWidget());
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("addButton"));
+}
+
+void MainWindowTest::enterPressesTheButtonThatHasTheFocus()
+{
+    MainWindow window;
+    window.showFirstRun();
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QSignalSpy adds(&window.firstRun(), &FirstRunPage::addRequested);
+    QSignalSpy demos(&window.firstRun(), &FirstRunPage::demoRequested);
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter);
+    QCOMPARE(adds.size(), 2);
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter);
+    QCOMPARE(demos.size(), 2);
+    QCOMPARE(adds.size(), 2);
+}
+
+void MainWindowTest::enterPressesAButtonOfABar()
+{
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+    Notice notice;
+    notice.id = QStringLiteral("work");
+    notice.happened = QStringLiteral("Work: no answer from the server.");
+    notice.actions = {{QStringLiteral("again"), QStringLiteral("Try again"), "refresh"}};
+    window.reader().bars().show(notice);
+    QSignalSpy actions(&window.reader().bars(), &BarStack::actionRequested);
+
+    window.reader().bars().findChild<QPushButton *>()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+
+    QCOMPARE(actions.size(), 1);
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -89,7 +89,7 @@ void fill(MainWindow &window, SampleModels &models)
                      Tone::Good,
                      isJapanese ? QStringLiteral("すべて安全に保存済み") : QStringLiteral("All mail is stored safely"));
     window.showMail();
-    window.mails().select(2);
+    window.mails().select({2});
     window.openMail(models.openMail());
 }
 

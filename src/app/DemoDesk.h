@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/DemoHost.h"
+#include "store/StoreError.h"
+
+namespace fetch {
+struct Trouble;
+}
+
+namespace app {
+
+class AccountBook;
+class Checks;
+
+/// The demo mailbox among the accounts: adds it, runs its server while it is there, and keeps its port true.
+class DemoDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct House
+    {
+        Checks &checks;
+        AccountBook &accounts;
+    };
+
+    explicit DemoDesk(const House &house, QObject *parent = nullptr);
+
+    void open(); ///< Adds the demo mailbox, and checks it as soon as its server is there.
+    /// True for every other account; for a demo mailbox once its server is there, which is started if need be.
+    bool isServed(const store::Account &account);
+    DemoHost &host() { return m_host; }
+
+Q_SIGNALS:
+    void served(const QList<base::AccountId> &accounts); ///< Their server is there now.
+    void failed(const base::AccountId &account, const fetch::Trouble &trouble);
+    void notRemembered(const store::StoreError &error);
+
+private:
+    QList<store::Account> demos() const;
+    void usePort(quint16 port);
+    void tellOfFailure();
+
+    House m_house;
+    DemoHost m_host;
+};
+
+} // namespace app

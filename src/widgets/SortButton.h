@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/MessageListModel.h"
+
+#include <QToolButton>
+
+namespace widgets {
+
+/// Opens the orders in which the list can be. Owned by MessagePane.
+class SortButton final : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    explicit SortButton(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void sortRequested(store::ListView::Key key, Qt::SortOrder order);
+};
+
+} // namespace widgets
