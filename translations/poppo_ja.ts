@@ -569,11 +569,11 @@ in plain files that belong to you.</source>
     </message>
     <message>
         <source>Next check within a minute</source>
-        <translation>まもなく次の確認</translation>
+        <translation>まもなく受信</translation>
     </message>
     <message>
         <source>Next check in %1 min</source>
-        <translation>次の確認まで %1 分</translation>
+        <translation>%1 分後に受信</translation>
     </message>
 </context>
 <context>
@@ -683,7 +683,7 @@ in plain files that belong to you.</source>
     </message>
     <message>
         <source>%1 unread of %2</source>
-        <translation>%2 通中 未読 %1 通</translation>
+        <translation>未読 %1／%2 通</translation>
     </message>
     <message>
         <source>%1 — Poppo</source>
@@ -1634,11 +1634,11 @@ in plain files that belong to you.</source>
     </message>
     <message>
         <source>Checked %1 · %2 new</source>
-        <translation>%1 に確認・新着 %2 通</translation>
+        <translation>%1・新着 %2 通</translation>
     </message>
     <message>
         <source>Checked %1</source>
-        <translation>%1 に確認</translation>
+        <translation>%1 確認済み</translation>
     </message>
 </context>
 <context>

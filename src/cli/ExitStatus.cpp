@@ -20,6 +20,7 @@ struct Row
 constexpr std::array rows{
     Row{K::HostNotFound, E::Unreachable},
     Row{K::ConnectionRefused, E::Unreachable},
+    Row{K::DemoNotServed, E::Unreachable},
     Row{K::Unreachable, E::Unreachable},
     Row{K::ConnectTimedOut, E::Unreachable},
     Row{K::GreetingTimedOut, E::Unreachable},

@@ -71,9 +71,8 @@ void fill(MainWindow &window, SampleModels &models)
     window.sidebar().setModel(&models.sidebar);
     window.mails().setModel(&models.mails);
     const bool isJapanese = models.locale.language() == QLocale::Japanese;
-    window.mails().setHeading(models.sidebar.index(0).data().toString(), isJapanese
-                                                                             ? QStringLiteral("1,204 通中 未読 24 通")
-                                                                             : QStringLiteral("24 unread of 1,204"));
+    window.mails().setHeading(models.sidebar.index(0).data().toString(),
+                              isJapanese ? QStringLiteral("未読 24／1,204 通") : QStringLiteral("24 unread of 1,204"));
     window.runPanel().setModel(&models.run);
     window.reader().setAttachments(&models.attachments);
     window.conversation().setModels(&models.sessions, &models.conversation);
@@ -82,8 +81,7 @@ void fill(MainWindow &window, SampleModels &models)
     window.conversation().setAccounts({});
     window.checkControl().setAccounts({{models.accounts[0].id, models.accounts[0].name, icon("person")}});
     window.sidebar().choose(models.sidebar.index(0));
-    window.sidebar().setNextCheck(isJapanese ? QStringLiteral("次の確認まで 6 分")
-                                             : QStringLiteral("Next check in 6 min"));
+    window.sidebar().setNextCheck(isJapanese ? QStringLiteral("6 分後に受信") : QStringLiteral("Next check in 6 min"));
     window.setStatus(isJapanese ? QStringLiteral("1,204 通・812 MB をこのパソコンに保存")
                                 : QStringLiteral("1,204 mails · 812 MB on this computer"),
                      Tone::Good,
@@ -131,6 +129,8 @@ private Q_SLOTS:
     void theSettingsAreWhole();
     void theConversationIsWhole_data();
     void theConversationIsWhole();
+    void theTableOverTheConversationIsWhole_data();
+    void theTableOverTheConversationIsWhole();
     void theAboutDialogIsWhole();
 
 private:
@@ -151,6 +151,7 @@ void ShotsTest::theMainWindowIsWhole_data()
     QTest::newRow("dark") << "main-dark" << Look::Dark << wide << 1.0 << QLocale::English;
     QTest::newRow("ja") << "main-ja" << Look::Light << wide << 1.0 << QLocale::Japanese;
     QTest::newRow("2x") << "main-2x" << Look::Light << wide << 2.0 << QLocale::English;
+    QTest::newRow("900-ja") << "main-900-ja" << Look::Light << QSize(900, 600) << 1.0 << QLocale::Japanese;
     QTest::newRow("900") << "main-900" << Look::Light << QSize(900, 600) << 1.0 << QLocale::English;
     QTest::newRow("700") << "main-700" << Look::Dark << QSize(700, 500) << 1.0 << QLocale::Japanese;
 }
@@ -386,6 +387,34 @@ void ShotsTest::theConversationIsWhole()
     m_appearance->setLook(Look::Dark);
     shot::take(window, QStringLiteral("conversation-dark-") + language, 1100, 800);
 
+    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+}
+
+void ShotsTest::theTableOverTheConversationIsWhole_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    for (const char *language : {"en", "ja"}) {
+        for (const QSize size : {QSize(900, 600), QSize(1024, 700), QSize(1280, 800)})
+            QTest::addRow("%s %d", language, size.width()) << QString::fromLatin1(language) << size;
+    }
+}
+
+void ShotsTest::theTableOverTheConversationIsWhole()
+{
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    m_language.use(language);
+    SampleModels models{QLocale()};
+    MainWindow window;
+    fill(window, models);
+    window.mails().setShape(MessagePane::Shape::Table);
+    window.conversation().show();
+
+    shot::take(window, QStringLiteral("table-conversation-%1-%2").arg(size.width()).arg(language), size.width(),
+               size.height());
+
+    QCOMPARE(window.size(), size);
     QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
 }
 
