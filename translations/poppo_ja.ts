@@ -1590,7 +1590,7 @@ in plain files that belong to you.</source>
     <name>models::AccountListModel</name>
     <message>
         <source>All accounts</source>
-        <translation>すべてのアカウント</translation>
+        <translation>すべてのメール</translation>
     </message>
     <message>
         <source>Unread</source>
