@@ -247,9 +247,12 @@ void WindowAnewTest::aSecondMoveOfTheMailDoesNothing()
     const QString first = other.filePath(QStringLiteral("first"));
     const QString second = other.filePath(QStringLiteral("second"));
     const QPointer<widgets::MainWindow> before = &poppo->window();
+    poppo->poppo().front().openSettings(widgets::SettingsDialog::Page::Storage);
 
     Q_EMIT poppo->poppo().front().settings().mailFolderMoveRequested(first);
     Q_EMIT poppo->poppo().front().settings().mailFolderMoveRequested(second);
+    QVERIFY(OpenPoppo::says(*OpenPoppo::dialog<widgets::SettingsDialog>(),
+                            QStringLiteral("The mail is being moved already. Wait until it lies in its new folder.")));
 
     QTRY_VERIFY(!before);
     QTRY_COMPARE(poppo->subjects().size(), mailCount);
