@@ -1099,6 +1099,10 @@ in plain files that belong to you.</source>
         <source>There is no option &quot;--%1&quot; here.</source>
         <translation>「--%1」というオプションはここにはありません。</translation>
     </message>
+    <message>
+        <source>cancelling, keeping what came</source>
+        <translation>中止しています。届いたメールは残します</translation>
+    </message>
 </context>
 <context>
     <name>cli::AccountAdd</name>
@@ -1743,6 +1747,10 @@ in plain files that belong to you.</source>
     <message>
         <source>Finishing</source>
         <translation>終了処理中</translation>
+    </message>
+    <message>
+        <source>Cancelling: keeping what came</source>
+        <translation>中止しています（届いたメールは残します）</translation>
     </message>
 </context>
 <context>

@@ -64,9 +64,12 @@ QString unknownCommand(const QStringList &line, const QStringList &commands)
     if (line.isEmpty())
         return withHelp(say(QT_TRANSLATE_NOOP("cli", "Give a command.")), {});
     const QString two = line.mid(0, 2).join(u' ');
+    const bool isGroup = std::any_of(commands.begin(), commands.end(),
+                                     [&line](const QString &words) { return words.startsWith(line[0] + u' '); });
     const QString meant = nearest(two, commands);
-    return withHelp(say(QT_TRANSLATE_NOOP("cli", "There is no command \"%1\".")).arg(base::shown(line.first())),
-                    meant.isEmpty() ? nearest(line.first(), commands) : meant);
+    return withHelp(
+        say(QT_TRANSLATE_NOOP("cli", "There is no command \"%1\".")).arg(base::shown(isGroup ? two : line.first())),
+        meant.isEmpty() ? nearest(line.first(), commands) : meant);
 }
 
 QString unknownOption(const QString &option, const QStringList &options)

@@ -38,6 +38,8 @@ QString phase(fetch::RunProgress::Phase phase)
         return say(QT_TRANSLATE_NOOP("cli", "deleting on the server"));
     case Phase::Finishing:
         return say(QT_TRANSLATE_NOOP("cli", "saying good-bye"));
+    case Phase::Cancelling:
+        return say(QT_TRANSLATE_NOOP("cli", "cancelling, keeping what came"));
     }
     return {};
 }

@@ -13,7 +13,7 @@ namespace fetch {
 /// Where one account's check stands. Counts are of this check.
 struct RunProgress
 {
-    enum class Phase { Waiting, Connecting, SigningIn, Listing, Downloading, Deleting, Finishing };
+    enum class Phase { Waiting, Connecting, SigningIn, Listing, Downloading, Deleting, Finishing, Cancelling };
     base::AccountId account;
     QString name;
     Phase phase = Phase::Waiting;

@@ -9,11 +9,7 @@ namespace fetch {
 
 using Phase = RunProgress::Phase;
 
-namespace {
-
 constexpr int tickMs = 50; ///< The window hears from a run at most 20 times a second.
-
-} // namespace
 
 FetchRun::FetchRun(store::Account account, Purpose purpose, const Workshop &workshop, const base::Clock &clock)
     : m_account(std::move(account)), m_purpose(purpose), m_workshop(workshop), m_clock(clock)
@@ -212,9 +208,13 @@ void FetchRun::takeStoreFailure(const store::StoreError &error)
     report();
 }
 
+/// The line ends here and now; what the store has taken by then may take a slow disk its time, and that is told.
 void FetchRun::cancel()
 {
-    stopOnce(troubleOf(Trouble::Kind::Cancelled, m_account));
+    if (m_isStopping)
+        return;
+    stop(troubleOf(Trouble::Kind::Cancelled, m_account));
+    enter(Phase::Cancelling);
 }
 
 void FetchRun::stopOnce(const Trouble &trouble)

@@ -131,6 +131,8 @@ QString RunModel::textOf(const Row &row) const
         return tr("Tidying the server");
     case Phase::Finishing:
         return tr("Finishing");
+    case Phase::Cancelling:
+        return tr("Cancelling: keeping what came");
     }
     return {};
 }

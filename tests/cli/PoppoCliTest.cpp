@@ -78,8 +78,8 @@ void PoppoCliTest::aTypoIsNamedAndHelpedInOneLine_data()
     const QByteArray help(" \"poppo-cli --help\" lists them all.\n");
     QTest::newRow("command") << "fecth"
                              << "There is no command \"fecth\". Did you mean \"fetch\"?" + help;
-    QTest::newRow("two words") << "acount lst"
-                               << "There is no command \"acount\". Did you mean \"account list\"?" + help;
+    QTest::newRow("two words") << "account lst"
+                               << "There is no command \"account lst\". Did you mean \"account list\"?" + help;
     QTest::newRow("nothing like it") << "frobnicate"
                                      << "There is no command \"frobnicate\"." + help;
     QTest::newRow("none") << ""

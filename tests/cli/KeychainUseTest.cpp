@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/DovecotServer.h"
+#include "support/PoppoCli.h"
+#include "vault/PasswordVault.h"
+
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+
+/// poppo-cli, the real keychain on a bus of its own, the real dovecot.
+class KeychainUseTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPasswordFromStdinLivesInTheKeychainUntilTheAccountGoes();
+};
+
+namespace {
+
+vault::VaultAnswer readBack(const QString &profileId, const QString &accountId)
+{
+    vault::PasswordVault vault(profileId);
+    QSignalSpy spy(&vault, &vault::PasswordVault::passwordRead);
+    vault.read(*base::AccountId::parse(accountId));
+    return spy.count() > 0 || spy.wait(20'000) ? spy.takeFirst().at(1).value<vault::VaultAnswer>()
+                                               : vault::VaultAnswer();
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+void KeychainUseTest::aPasswordFromStdinLivesInTheKeychainUntilTheAccountGoes()
+{
+    DovecotServer server;
+    server.put("Subject: One\n\nHello\n");
+    QVERIFY2(server.start(), qPrintable(server.log()));
+    PoppoCli poppo;
+    const QString line =
+        QStringLiteral("--json account add a --server localhost:%1 --tls none --user ann --password-stdin");
+
+    const CliOutcome added = poppo.run(line.arg(server.plainPort()).split(u' '), "open-sesame\n");
+
+    QVERIFY2(added.status == 0, added.complaints);
+    const QString id = added.last()[u"id"].toString();
+    QCOMPARE(added.last()[u"password"].toString(), QStringLiteral("keychain"));
+    const QByteArray accounts = contentOf(poppo.profile() + QStringLiteral("/accounts.json"));
+    QVERIFY(!accounts.contains("open-sesame"));
+    const QString profileId = QJsonDocument::fromJson(accounts).object()[u"profile"].toString();
+    QCOMPARE(readBack(profileId, id).secret.reveal(), QByteArray("open-sesame"));
+    QCOMPARE(poppo.json({QStringLiteral("fetch")}).number("fetched"), 1);
+
+    QCOMPARE(poppo.json({QStringLiteral("account"), QStringLiteral("remove"), QStringLiteral("a")}).status, 0);
+    QCOMPARE(readBack(profileId, id).kind, vault::VaultAnswer::Kind::NotFound);
+    QCOMPARE(poppo.storedMails().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(KeychainUseTest)
+#include "KeychainUseTest.moc"
