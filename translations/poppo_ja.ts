@@ -1566,6 +1566,14 @@ in plain files that belong to you.</source>
         <source>Start Poppo again later. Your own accounts work without it.</source>
         <translation>あとで Poppo を起動し直してください。ご自分のアカウントはそのまま使えます。</translation>
     </message>
+    <message>
+        <source>Your last change could not be written to disk yet. {detail}</source>
+        <translation>最後の変更をまだ保存できていません。{detail}</translation>
+    </message>
+    <message>
+        <source>It counts while Poppo runs, and Poppo goes on trying to write it.</source>
+        <translation>Poppo の動作中は有効です。保存は続けて試みます。</translation>
+    </message>
 </context>
 <context>
     <name>fetch::AccountTest</name>
@@ -1890,6 +1898,10 @@ in plain files that belong to you.</source>
         <source>Demo server not running</source>
         <translation>デモ用サーバーが停止中</translation>
     </message>
+    <message>
+        <source>Change not written yet</source>
+        <translation>変更は未保存</translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -1916,6 +1928,10 @@ in plain files that belong to you.</source>
     <message>
         <source>The copy differs.</source>
         <translation>コピーした内容が一致しません。</translation>
+    </message>
+    <message>
+        <source>Another program has it in use.</source>
+        <translation>ほかのプログラムが使用中です。</translation>
     </message>
 </context>
 <context>

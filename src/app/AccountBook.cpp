@@ -2,6 +2,7 @@
 #include "app/AccountBook.h"
 
 #include "store/AccountRemoval.h"
+#include "widgets/Theme.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -10,8 +11,26 @@
 
 namespace app {
 
-AccountBook::AccountBook(const store::Profile &profile, QObject *parent)
-    : QObject(parent), m_profile(profile), m_file(profile)
+namespace {
+
+/// What poppo-cli adds has no colour: each such account gets one by its id, so always the same.
+store::Accounts dyed(store::Accounts accounts)
+{
+    const QList<QColor> colours = widgets::accountColours();
+    for (store::Account &account : accounts.accounts) {
+        if (account.colour.isEmpty())
+            account.colour = colours[account.id.toString().right(4).toUInt(nullptr, 16) % colours.size()].name();
+    }
+    return accounts;
+}
+
+} // namespace
+
+AccountBook::AccountBook(const store::Profile &profile, Scribe &scribe, QObject *parent)
+    : QObject(parent),
+      m_profile(profile),
+      m_scribe(scribe),
+      m_file(profile, scribe, {[this] { Q_EMIT mended(); }, [this](const auto &error) { Q_EMIT failed(error); }})
 {
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &AccountBook::reload);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &AccountBook::reload);
@@ -23,7 +42,7 @@ store::Outcome AccountBook::load()
     watch();
     if (!loaded)
         return loaded.error();
-    m_accounts = std::move(loaded).value();
+    m_accounts = dyed(std::move(loaded).value());
     return m_accounts.profileId.isEmpty() ? nameProfile() : base::Done();
 }
 
@@ -39,23 +58,34 @@ void AccountBook::watch()
 /// The keychain's entries are named after the profile, so its id must be there, and stay, before the first of them.
 store::Outcome AccountBook::nameProfile()
 {
-    if (const store::Outcome written = m_file.change([](store::Accounts &) {}); !written)
+    if (const store::Outcome written = m_file.writeNow([](store::Accounts &) {}); !written)
         return written;
     auto loaded = m_file.load();
     if (!loaded)
         return loaded.error();
-    m_accounts = std::move(loaded).value();
+    m_accounts = dyed(std::move(loaded).value());
     return base::Done();
 }
 
 void AccountBook::reload()
 {
-    const store::Accounts before = m_accounts;
-    const store::Outcome outcome = load();
-    if (!outcome)
-        Q_EMIT failed(outcome.error());
-    else if (m_accounts != before) // Its folder also holds files that change with every mail.
-        Q_EMIT changed();
+    m_file.read([this](const base::Result<store::Accounts, store::StoreError> &loaded) {
+        watch();
+        if (loaded)
+            take(dyed(*loaded));
+        else
+            Q_EMIT failed(loaded.error());
+    });
+}
+
+void AccountBook::take(const store::Accounts &accounts)
+{
+    if (accounts.profileId.isEmpty()) // Somebody took the file away.
+        m_file.change([id = m_accounts.profileId](store::Accounts &all) { all.profileId = id; });
+    if (accounts == m_accounts) // The file's folder also holds files that change with every mail.
+        return;
+    m_accounts = accounts;
+    Q_EMIT changed();
 }
 
 QStringList AccountBook::namesExcept(const base::AccountId &id) const
@@ -79,20 +109,27 @@ QString AccountBook::unusedColour(const QStringList &colours) const
     return found != colours.end() ? *found : colours.value(m_accounts.accounts.size() % qMax(1, colours.size()));
 }
 
-store::Outcome AccountBook::remember(const store::Account &account)
+void AccountBook::remember(const store::Account &account)
 {
-    const store::Outcome outcome = m_file.change([&account](store::Accounts &all) { all.remember(account); });
-    if (outcome)
-        reload();
-    return outcome;
+    m_file.change([account](store::Accounts &all) { all.remember(account); });
+    store::Accounts accounts = m_accounts;
+    accounts.remember(account);
+    take(accounts);
 }
 
-store::Outcome AccountBook::remove(const base::AccountId &id)
+void AccountBook::remove(const base::AccountId &id)
 {
-    const store::Outcome outcome = store::AccountRemoval::keepMail(m_profile, id);
-    if (outcome)
-        reload();
-    return outcome;
+    const auto work = [profile = m_profile, id] { return store::AccountRemoval::keepMail(profile, id); };
+    m_scribe.give(work, this, [this, id](const store::Outcome &outcome) {
+        if (!outcome) {
+            Q_EMIT notRemoved(id, outcome.error());
+            return;
+        }
+        store::Accounts accounts = m_accounts;
+        accounts.remove(id);
+        take(accounts);
+        Q_EMIT removed(id);
+    });
 }
 
 } // namespace app

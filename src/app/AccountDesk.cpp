@@ -35,6 +35,8 @@ AccountDesk::AccountDesk(const House &house, QObject *parent) : QObject(parent),
                     learnOfKeychain(answer);
             });
     keychain.read(base::AccountId());
+    connect(&m_house.accounts, &AccountBook::removed, this, &AccountDesk::forgetPassword);
+    connect(&m_house.accounts, &AccountBook::notRemoved, this, &AccountDesk::report);
 }
 
 void AccountDesk::learnOfKeychain(const vault::VaultAnswer &answer)
@@ -134,9 +136,7 @@ void AccountDesk::save(const widgets::AccountForm &form)
 {
     const store::Account *known = m_house.accounts.find(form.id);
     const store::Account account = accountOf(form, known ? *known : store::Account());
-    const store::Outcome outcome = m_house.accounts.remember(account);
-    if (!outcome)
-        return report(account.id, outcome.error());
+    m_house.accounts.remember(account);
     if (!form.password.isEmpty())
         keepPassword(account.id, form.password, form.keep);
     else
@@ -182,9 +182,11 @@ void AccountDesk::askPassword(const base::AccountId &account, const QString &tit
 
 void AccountDesk::remove(const base::AccountId &account)
 {
-    const store::Outcome outcome = m_house.accounts.remove(account);
-    if (!outcome)
-        return report(account, outcome.error());
+    m_house.accounts.remove(account);
+}
+
+void AccountDesk::forgetPassword(const base::AccountId &account)
+{
     m_house.checks.sessionPasswords().forget(account);
     m_house.checks.keychain().forget(account);
 }
@@ -231,11 +233,8 @@ void AccountDesk::changeServer(const base::AccountId &id, fetch::Remedy remedy)
 {
     store::Account account = *m_house.accounts.find(id);
     account.server = mended(account.server, remedy);
-    const store::Outcome outcome = m_house.accounts.remember(account);
-    if (outcome)
-        m_house.checks.check({id});
-    else
-        report(id, outcome.error());
+    m_house.accounts.remember(account);
+    m_house.checks.check({id});
 }
 
 void AccountDesk::report(const base::AccountId &id, const store::StoreError &error)

@@ -58,6 +58,7 @@ private:
     void keepPassword(const base::AccountId &account, const base::Secret &password, widgets::AccountForm::Keep keep);
     void finishKeeping(const base::AccountId &account, const vault::VaultAnswer &answer);
     void changeServer(const base::AccountId &account, fetch::Remedy remedy);
+    void forgetPassword(const base::AccountId &account);
     void report(const base::AccountId &account, const store::StoreError &error);
 
     House m_house;

@@ -18,11 +18,8 @@ void DemoDesk::open()
 {
     store::Account account = DemoHost::newAccount(tr("Demo mailbox"), widgets::accountColours().constFirst().name());
     account.server.port = m_host.port() != 0 ? m_host.port() : account.server.port;
-    const store::Outcome outcome = m_house.accounts.remember(account);
-    if (!outcome)
-        Q_EMIT notRemembered(outcome.error());
-    else
-        m_house.checks.check({account.id}); // Where its server runs already; else usePort() does it.
+    m_house.accounts.remember(account);
+    m_house.checks.check({account.id}); // Where its server runs already; else usePort() does it.
 }
 
 bool DemoDesk::isServed(const store::Account &account)
@@ -46,8 +43,8 @@ void DemoDesk::usePort(quint16 port)
     QList<base::AccountId> accounts;
     for (store::Account account : demos()) {
         account.server.port = port;
-        if (m_house.accounts.remember(account))
-            accounts += account.id;
+        m_house.accounts.remember(account);
+        accounts += account.id;
     }
     Q_EMIT served(accounts);
 }

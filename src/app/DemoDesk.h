@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/DemoHost.h"
-#include "store/StoreError.h"
 
 namespace fetch {
 struct Trouble;
@@ -35,7 +34,6 @@ public:
 Q_SIGNALS:
     void served(const QList<base::AccountId> &accounts); ///< Their server is there now.
     void failed(const base::AccountId &account, const fetch::Trouble &trouble);
-    void notRemembered(const store::StoreError &error);
 
 private:
     QList<store::Account> demos() const;

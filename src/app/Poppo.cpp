@@ -13,14 +13,6 @@ namespace app {
 
 namespace {
 
-widgets::Look lookOf(store::Settings::Look look)
-{
-    using Look = store::Settings::Look;
-    return look == Look::Light  ? widgets::Look::Light
-           : look == Look::Dark ? widgets::Look::Dark
-                                : widgets::Look::System;
-}
-
 QStringList commandOf(const Options &options)
 {
     QStringList command{QCoreApplication::applicationFilePath(), QStringLiteral("--hidden")};
@@ -42,8 +34,8 @@ Poppo::Poppo(QApplication &application, const Options &options, QObject *parent)
       m_options(options),
       m_profile(profileOf(options)),
       m_appearance(application),
-      m_accounts(m_profile),
-      m_settings(m_profile),
+      m_accounts(m_profile, m_scribe),
+      m_settings(m_profile, m_scribe),
       m_memory(m_profile)
 {
 }
@@ -67,11 +59,13 @@ void Poppo::start()
     m_profile.setMailFolder(m_settings.current().mailFolder);
     m_accounts.setProfile(m_profile);
     m_language.use(m_options.language.isEmpty() ? m_settings.current().language : m_options.language);
-    m_appearance.setLook(lookOf(m_settings.current().look));
+    m_appearance.setLook(SettingsDesk::shownLook(m_settings.current().look));
     makeChecks();
     makeReading();
     makeFront();
-    for (const store::Outcome *outcome : {&prepared, &settings, &accounts}) {
+    if (!prepared)
+        m_front->checks().showTrouble({}, fetch::diagnose(prepared.error(), store::Account()));
+    for (const store::Outcome *outcome : {&settings, &accounts}) {
         if (!*outcome)
             tellOfFile(outcome->error());
     }
@@ -94,7 +88,6 @@ void Poppo::makeChecks()
     connect(m_checks.get(), &Checks::finished, this,
             [this](const fetch::FetchReport &report) { m_log.end(report, m_clock.now()); });
     m_demo = std::make_unique<DemoDesk>(DemoDesk::House{*m_checks, m_accounts});
-    connect(m_demo.get(), &DemoDesk::notRemembered, this, &Poppo::tellOfFile);
     connect(m_demo.get(), &DemoDesk::served, this, [this](const QList<base::AccountId> &accounts) {
         applyAccounts();
         m_checks->check(accounts);
@@ -114,6 +107,9 @@ void Poppo::connectBooks()
     connect(&m_accounts, &AccountBook::failed, this, &Poppo::tellOfFile);
     connect(&m_settings, &SettingsBook::changed, this, &Poppo::applySettings);
     connect(&m_settings, &SettingsBook::failed, this, &Poppo::tellOfFile);
+    const auto withdraw = [this] { m_front->checks().withdrawTrouble({}); };
+    connect(&m_accounts, &AccountBook::mended, this, withdraw);
+    connect(&m_settings, &SettingsBook::mended, this, withdraw);
 }
 
 void Poppo::makeReading()
@@ -211,7 +207,7 @@ void Poppo::applyAccounts()
 void Poppo::applySettings(const store::Settings &before, const store::Settings &now)
 {
     if (before.look != now.look)
-        m_appearance.setLook(lookOf(now.look));
+        m_appearance.setLook(SettingsDesk::shownLook(now.look));
     if (before.language == now.language)
         return;
     m_language.use(now.language);
@@ -275,7 +271,7 @@ void Poppo::close()
 
 void Poppo::tellOfFile(const store::StoreError &error)
 {
-    m_front->checks().showTrouble({}, fetch::diagnose(error, store::Account()));
+    m_front->checks().showTrouble({}, fetch::diagnoseSettings(error));
 }
 
 } // namespace app

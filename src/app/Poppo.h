@@ -69,6 +69,7 @@ private:
     store::Profile m_profile;
     base::Language m_language;
     widgets::Appearance m_appearance;
+    Scribe m_scribe; ///< Outlives the books: it writes what they still have.
     AccountBook m_accounts;
     SettingsBook m_settings;
     models::SessionLog m_log;

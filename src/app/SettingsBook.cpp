@@ -3,7 +3,11 @@
 
 namespace app {
 
-SettingsBook::SettingsBook(const store::Profile &profile, QObject *parent) : QObject(parent), m_file(profile) {}
+SettingsBook::SettingsBook(const store::Profile &profile, Scribe &scribe, QObject *parent)
+    : QObject(parent),
+      m_file(profile, scribe, {[this] { Q_EMIT mended(); }, [this](const auto &error) { Q_EMIT failed(error); }})
+{
+}
 
 store::Outcome SettingsBook::load()
 {
@@ -17,13 +21,11 @@ store::Outcome SettingsBook::load()
 void SettingsBook::change(const std::function<void(store::Settings &)> &edit)
 {
     const store::Settings before = m_settings;
-    const store::Outcome outcome = m_file.change(edit);
-    // What the user chose counts for this session also where it could not be kept.
     edit(m_settings);
-    if (!outcome)
-        Q_EMIT failed(outcome.error());
-    if (m_settings != before)
-        Q_EMIT changed(before, m_settings);
+    if (m_settings == before)
+        return;
+    m_file.change(edit);
+    Q_EMIT changed(before, m_settings);
 }
 
 } // namespace app

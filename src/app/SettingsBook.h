@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/LateFile.h"
 #include "store/SettingsFile.h"
 
 #include <QObject>
@@ -9,24 +10,26 @@
 
 namespace app {
 
-/// The settings as the window knows them. Lives on the UI thread.
+/// The settings as the window knows them. Lives on the UI thread, and waits for no disk there once it has loaded them.
 class SettingsBook final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit SettingsBook(const store::Profile &profile, QObject *parent = nullptr);
+    SettingsBook(const store::Profile &profile, Scribe &scribe, QObject *parent = nullptr);
 
     store::Outcome load(); ///< On failure the defaults count, and nothing is written until the file can be read.
     const store::Settings &current() const { return m_settings; }
-    void change(const std::function<void(store::Settings &)> &edit);
+    void
+    change(const std::function<void(store::Settings &)> &edit); ///< Counts at once; written later, on another thread.
 
 Q_SIGNALS:
     void changed(const store::Settings &before, const store::Settings &now);
-    void failed(const store::StoreError &error);
+    void mended();                               ///< After failed(): all changes are in the file.
+    void failed(const store::StoreError &error); ///< They are not; it is tried again.
 
 private:
-    store::SettingsFile m_file;
+    LateFile<store::SettingsFile, store::Settings> m_file;
     store::Settings m_settings;
 };
 

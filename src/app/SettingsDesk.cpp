@@ -17,19 +17,19 @@ namespace {
 
 using Look = store::Settings::Look;
 
-widgets::Look shownLook(Look look)
-{
-    return look == Look::Light  ? widgets::Look::Light
-           : look == Look::Dark ? widgets::Look::Dark
-                                : widgets::Look::System;
-}
-
 Look keptLook(widgets::Look look)
 {
     return look == widgets::Look::Light ? Look::Light : look == widgets::Look::Dark ? Look::Dark : Look::System;
 }
 
 } // namespace
+
+widgets::Look SettingsDesk::shownLook(Look look)
+{
+    return look == Look::Light  ? widgets::Look::Light
+           : look == Look::Dark ? widgets::Look::Dark
+                                : widgets::Look::System;
+}
 
 SettingsDesk::SettingsDesk(const House &house, QObject *parent) : QObject(parent), m_house(house) {}
 
@@ -85,7 +85,7 @@ void SettingsDesk::take(const widgets::SettingsForm &form)
     m_house.window.mails().setShape(form.showsTable ? Shape::Table : Shape::List);
     form.startsAtLogin ? m_house.autostart.turnOn() : m_house.autostart.turnOff();
     takeSchedules(form);
-    m_house.settings.change([&form](store::Settings &settings) {
+    m_house.settings.change([form](store::Settings &settings) {
         settings.checkAtStart = form.checksAtStart;
         settings.markReadAfterSeconds = form.markReadSeconds.value_or(-1);
         settings.notifications = form.notifiesNewMail;
@@ -104,9 +104,7 @@ void SettingsDesk::takeSchedules(const widgets::SettingsForm &form)
             continue;
         store::Account account = *known;
         account.checkMinutes = schedule.minutes;
-        const store::Outcome outcome = m_house.accounts.remember(account);
-        if (!outcome && m_dialog)
-            m_dialog->accounts().say(widgets::Tone::Error, outcome.error().detail);
+        m_house.accounts.remember(account);
     }
 }
 

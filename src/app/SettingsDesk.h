@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/Autostart.h"
+#include "store/Settings.h"
 #include "store/StoreError.h"
 #include "widgets/SettingsDialog.h"
 #include "widgets/SettingsForm.h"
@@ -50,6 +51,7 @@ public:
 
     explicit SettingsDesk(const House &house, QObject *parent = nullptr);
 
+    static widgets::Look shownLook(store::Settings::Look look);
     void open(widgets::SettingsDialog::Page page, const Facts &facts);
     void sayOfStorage(widgets::Tone tone, const QString &text);
 

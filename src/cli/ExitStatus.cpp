@@ -62,6 +62,7 @@ constexpr std::array rows{
     Row{K::NoKeychain, E::Settings},
     Row{K::PasswordCommandFailed, E::Settings},
     Row{K::SettingsMalformed, E::Settings},
+    Row{K::SettingsNotKept, E::CannotCreate},
     Row{K::Internal, E::OurFault},
 };
 

@@ -184,6 +184,11 @@ Kind silence(const store::Account &account, LineStage stage)
     return waitsForTls ? Kind::TlsServerAtPlainPort : Kind::GreetingTimedOut;
 }
 
+QString detailOf(const store::StoreError &error)
+{
+    return error.detail.isEmpty() ? error.path : error.path + QLatin1String(": ") + error.detail;
+}
+
 } // namespace
 
 QString serverKind(QByteArrayView firstBytes)
@@ -242,9 +247,16 @@ Trouble diagnose(const store::StoreError &error, const store::Account &account)
         return Kind::StoreBroken;
     };
     Trouble trouble = troubleOf(kind(), account);
-    trouble.detail = error.path;
-    if (!error.detail.isEmpty())
-        trouble.detail += QLatin1String(": ") + error.detail;
+    trouble.detail = detailOf(error);
+    return trouble;
+}
+
+Trouble diagnoseSettings(const store::StoreError &error)
+{
+    using Cause = store::StoreError::Kind;
+    const bool isUnreadable = error.kind == Cause::Malformed || error.kind == Cause::NewerFormat;
+    Trouble trouble = troubleOf(isUnreadable ? Kind::SettingsMalformed : Kind::SettingsNotKept, store::Account());
+    trouble.detail = detailOf(error);
     return trouble;
 }
 

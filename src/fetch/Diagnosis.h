@@ -22,6 +22,7 @@ enum class LineStage { BeforeGreeting, AfterGreeting };
 /// What another room's failure means for this account.
 Trouble diagnose(const pop3::Pop3Error &error, const store::Account &account, LineStage stage);
 Trouble diagnose(const store::StoreError &error, const store::Account &account);
+Trouble diagnoseSettings(const store::StoreError &error); ///< Of accounts.json or settings.json.
 Trouble diagnose(const vault::VaultAnswer &answer, const store::Account &account);
 Trouble troubleOf(Trouble::Kind kind, const store::Account &account);
 

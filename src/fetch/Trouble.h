@@ -53,7 +53,8 @@ struct Trouble
         StoreBroken,
         LockHeld,
         SettingsMalformed,
-        DemoNotServed, ///< The demo mailbox's own server could not start.
+        DemoNotServed,   ///< The demo mailbox's own server could not start.
+        SettingsNotKept, ///< A change of accounts or settings could not be written, so far.
         Cancelled,
         Internal
     };

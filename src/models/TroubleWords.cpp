@@ -86,6 +86,8 @@ QString Words::ofHome(Kind kind)
         return tr("Settings unreadable");
     if (kind == Kind::DemoNotServed)
         return tr("Demo server not running");
+    if (kind == Kind::SettingsNotKept)
+        return tr("Change not written yet");
     return kind == Kind::Cancelled ? tr("Cancelled") : tr("Something went wrong");
 }
 

@@ -11,7 +11,7 @@ base::Result<FileLock, StoreError> lockAccount(const Profile &profile, const bas
     const QString folder = profile.accountFolder(account);
     if (const Outcome made = makePrivateFolder(folder); !made)
         return made.error();
-    return FileLock::take(folder + QLatin1String("/lock"), FileLock::Patience::GiveUp);
+    return FileLock::take(folder + QLatin1String("/lock"), FileLock::giveUp);
 }
 
 } // namespace store

@@ -73,7 +73,7 @@ Outcome AccountsFile::change(const std::function<void(Accounts &)> &edit) const
 {
     if (const Outcome made = makePrivateFolder(QFileInfo(m_path).path()); !made)
         return made;
-    const auto lock = FileLock::take(m_path + QLatin1String(".lock"), FileLock::Patience::Wait);
+    const auto lock = FileLock::take(m_path + QLatin1String(".lock"), FileLock::wait);
     if (!lock)
         return lock.error();
     auto loaded = load();

@@ -3,15 +3,24 @@
 
 #include "store/SystemError.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFile>
 
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
 namespace store {
+
+namespace {
+
+constexpr std::chrono::milliseconds pause{5};
+
+} // namespace
 
 base::Result<FileLock, StoreError> FileLock::take(const QString &path, Patience patience)
 {
@@ -19,13 +28,16 @@ base::Result<FileLock, StoreError> FileLock::take(const QString &path, Patience 
     lock.m_file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (lock.m_file < 0)
         return systemError(errno, path);
-    const int how = patience == Patience::Wait ? LOCK_EX : LOCK_EX | LOCK_NB;
-    int answer = 0;
-    do {
-        answer = ::flock(lock.m_file, how);
-    } while (answer != 0 && errno == EINTR);
-    if (answer != 0)
-        return systemError(errno, path);
+    // Asked again and again: flock() itself waits for ever, and no signal may be needed to end that.
+    const QDeadlineTimer end(patience);
+    while (::flock(lock.m_file, LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EINTR && errno != EWOULDBLOCK)
+            return systemError(errno, path);
+        if (end.hasExpired())
+            return StoreError{StoreError::Kind::LockHeld, path,
+                              QCoreApplication::translate("store", "Another program has it in use.")};
+        std::this_thread::sleep_for(pause);
+    }
     return lock;
 }
 

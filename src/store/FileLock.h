@@ -3,6 +3,8 @@
 
 #include "store/StoreError.h"
 
+#include <chrono>
+
 namespace store {
 
 /// An exclusive lock between processes, held while the object lives (flock: freed by the system after a crash).
@@ -10,9 +12,11 @@ namespace store {
 class FileLock
 {
 public:
-    enum class Patience { GiveUp, Wait };
+    using Patience = std::chrono::milliseconds;
+    static constexpr Patience giveUp{0};
+    static constexpr Patience wait{5000}; ///< For files that are held only while they are written.
 
-    /// Makes the file (0600) where it is missing. LockHeld where another holds it and Patience is GiveUp.
+    /// Makes the file (0600) where it is missing. LockHeld where another holds it for longer than patience.
     static base::Result<FileLock, StoreError> take(const QString &path, Patience patience);
 
     FileLock() = default; ///< Holds nothing.

@@ -74,7 +74,7 @@ Outcome SettingsFile::change(const std::function<void(Settings &)> &edit) const
 {
     if (const Outcome made = makePrivateFolder(QFileInfo(m_path).path()); !made)
         return made;
-    const auto lock = FileLock::take(m_path + QLatin1String(".lock"), FileLock::Patience::Wait);
+    const auto lock = FileLock::take(m_path + QLatin1String(".lock"), FileLock::wait);
     if (!lock)
         return lock.error();
     const auto loaded = load();

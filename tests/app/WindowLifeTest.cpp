@@ -210,19 +210,19 @@ void WindowLifeTest::eachSettingIsKeptAtOnce()
     auto *dialog = OpenPoppo::dialog<SettingsDialog>();
     QVERIFY(dialog);
     QVERIFY(OpenPoppo::click(dialog, "atStart"));
-    QCOMPARE(settings().value(u"checkAtStart"), QJsonValue(true));
+    QTRY_COMPARE(settings().value(u"checkAtStart"), QJsonValue(true));
 
     dialog->goTo(SettingsDialog::Page::Reading);
     QVERIFY(OpenPoppo::pick(dialog, "mark", 10));
-    QCOMPARE(settings().value(u"markReadAfterSeconds").toInt(), 10);
+    QTRY_COMPARE(settings().value(u"markReadAfterSeconds").toInt(), 10);
 
     dialog->goTo(SettingsDialog::Page::Notifications);
     QVERIFY(OpenPoppo::click(dialog, "newMail"));
-    QCOMPARE(settings().value(u"notifications"), QJsonValue(false));
+    QTRY_COMPARE(settings().value(u"notifications"), QJsonValue(false));
 
     dialog->goTo(SettingsDialog::Page::Look);
     QVERIFY(OpenPoppo::pick(dialog, "look", int(widgets::Look::Dark)));
-    QCOMPARE(settings().value(u"look").toString(), QStringLiteral("dark"));
+    QTRY_COMPARE(settings().value(u"look").toString(), QStringLiteral("dark"));
     OpenPoppo::shootDesktop("dark");
 }
 
