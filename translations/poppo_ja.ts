@@ -552,6 +552,22 @@ in plain files that belong to you.</source>
         <source>Fingerprint</source>
         <translation>フィンガープリント</translation>
     </message>
+    <message>
+        <source>Connecting</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Encrypting the line</source>
+        <translation>暗号化</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>ログイン</translation>
+    </message>
+    <message>
+        <source>Counting the mails</source>
+        <translation>メールの数の確認</translation>
+    </message>
 </context>
 <context>
     <name>app::CheckDesk</name>
@@ -1574,6 +1590,10 @@ in plain files that belong to you.</source>
         <source>It counts while Poppo runs, and Poppo goes on trying to write it.</source>
         <translation>Poppo の動作中は有効です。保存は続けて試みます。</translation>
     </message>
+    <message>
+        <source>It speaks %1.</source>
+        <translation>%1 で応答しています。</translation>
+    </message>
 </context>
 <context>
     <name>fetch::AccountTest</name>
@@ -1662,6 +1682,22 @@ in plain files that belong to you.</source>
     <message>
         <source>%1 %2, hidden</source>
         <translation>%1 %2、伏せ字</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>接続しました</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>暗号化しました</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>接続を閉じました</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗しました</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,22 @@ From fromOf(AccountForm::Keep keep)
     return keep == AccountForm::Keep::Session ? From::Session : From::Keychain;
 }
 
+QString nameOf(fetch::TestStep::Name step)
+{
+    using Name = fetch::TestStep::Name;
+    switch (step) {
+    case Name::Connect:
+        return said(QT_TRANSLATE_NOOP("app::AccountForms", "Connecting"));
+    case Name::Encrypt:
+        return said(QT_TRANSLATE_NOOP("app::AccountForms", "Encrypting the line"));
+    case Name::SignIn:
+        return said(QT_TRANSLATE_NOOP("app::AccountForms", "Signing in"));
+    case Name::Count:
+        return said(QT_TRANSLATE_NOOP("app::AccountForms", "Counting the mails"));
+    }
+    Q_UNREACHABLE();
+}
+
 QString fingerprint(const QByteArray &digest)
 {
     return QString::fromLatin1(digest.toHex(' ').toUpper());
@@ -103,7 +119,8 @@ widgets::TestStep stepOf(const fetch::TestStep &step)
 {
     using Verdict = fetch::TestStep::Verdict;
     widgets::TestStep shown;
-    shown.text = step.text;
+    // What went wrong is said by the verdict, which follows; the step only says where.
+    shown.text = step.verdict == Verdict::Bad ? nameOf(step.name) : step.text;
     shown.tone = step.verdict == Verdict::Good  ? widgets::Tone::Good
                  : step.verdict == Verdict::Bad ? widgets::Tone::Error
                                                 : widgets::Tone::Neutral;

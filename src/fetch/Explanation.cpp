@@ -13,12 +13,21 @@ namespace {
 
 using Values = QHash<QString, QString>;
 
+/// A stranger's kind is one word, "HTTP"; the others are sentences, names or paths already.
+QString detailOf(const Trouble &trouble)
+{
+    const QString detail = base::shown(trouble.detail);
+    if (trouble.kind != Trouble::Kind::NotPop3 || detail.isEmpty())
+        return detail;
+    return QCoreApplication::translate("fetch", "It speaks %1.").arg(detail);
+}
+
 Values valuesOf(const Trouble &trouble)
 {
     return {{QStringLiteral("account"), base::shown(trouble.account)},
             {QStringLiteral("host"), base::shown(trouble.host)},
             {QStringLiteral("port"), QString::number(trouble.port)},
-            {QStringLiteral("detail"), base::shown(trouble.detail)},
+            {QStringLiteral("detail"), detailOf(trouble)},
             {QStringLiteral("count"), QString::number(trouble.count)}};
 }
 

@@ -4,6 +4,9 @@
 #include "base/ForeignText.h"
 #include "models/Wording.h"
 
+#include <algorithm>
+#include <array>
+
 namespace models {
 
 namespace {
@@ -37,6 +40,21 @@ QString directionOf(const pop3::ConversationLine &line)
         break;
     }
     return {};
+}
+
+/// The word is ours, so it can be translated; what follows the tab is a name, a protocol or a rule.
+QString eventOf(const QByteArray &text)
+{
+    static constexpr std::array events{QT_TRANSLATE_NOOP("models::ConversationModel", "Connected"),
+                                       QT_TRANSLATE_NOOP("models::ConversationModel", "Encrypted"),
+                                       QT_TRANSLATE_NOOP("models::ConversationModel", "Closed"),
+                                       QT_TRANSLATE_NOOP("models::ConversationModel", "Failed")};
+    const qsizetype tab = text.indexOf('\t');
+    const QByteArray word = tab < 0 ? text : text.left(tab);
+    const auto isIt = [&word](const char *event) { return word == event; };
+    const bool isKnown = std::any_of(events.begin(), events.end(), isIt);
+    const QString told = isKnown ? ConversationModel::tr(word.constData()) : base::shown(word);
+    return tab < 0 ? told : told + QLatin1Char(' ') + base::shown(text.mid(tab + 1));
 }
 
 } // namespace
@@ -100,7 +118,7 @@ QString ConversationModel::textOf(const pop3::ConversationLine &line) const
         return tr("%1 lines, %2 bytes")
             .arg(wording::number(line.foldedLines, m_locale), wording::number(line.foldedBytes, m_locale));
     if (line.kind == LineKind::Event)
-        return base::shown(QByteArray(line.text).replace('\t', ' '));
+        return eventOf(line.text);
     return base::shown(line.text);
 }
 

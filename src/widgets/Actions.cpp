@@ -67,10 +67,19 @@ Actions::Actions(QObject *parent) : QObject(parent)
                 QStringLiteral("%1 (%2)").arg(action->text(), row.keys.first().toString(QKeySequence::NativeText)));
         m_actions.insert(row.act, action);
     }
+    offer({});
     of(Act::Conversation)->setCheckable(true);
     of(Act::Settings)->setMenuRole(QAction::PreferencesRole);
     of(Act::About)->setMenuRole(QAction::AboutRole);
     of(Act::Quit)->setMenuRole(QAction::QuitRole);
+}
+
+void Actions::offer(const Targets &mails)
+{
+    of(Act::Star)->setEnabled(mails.areChosen);
+    of(Act::Unread)->setEnabled(mails.areChosen);
+    of(Act::SaveMail)->setEnabled(mails.isOpen);
+    of(Act::MarkAllRead)->setEnabled(mails.areListed);
 }
 
 QList<QAction *> Actions::ofLists() const

@@ -40,6 +40,14 @@ class Actions final : public QObject
 public:
     explicit Actions(QObject *parent = nullptr);
 
+    /// What there is to act on.
+    struct Targets
+    {
+        bool areChosen = false;
+        bool isOpen = false;
+        bool areListed = false;
+    };
+    void offer(const Targets &mails); ///< What has nothing to act on is grey.
     QAction *of(Act act) const { return m_actions.value(act); }
     /// Those whose keys are single letters: they act only while a list has the focus.
     QList<QAction *> ofLists() const;

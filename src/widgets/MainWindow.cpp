@@ -162,6 +162,8 @@ void MainWindow::connectListActions()
             [this] { Q_EMIT saveMailRequested(reader().shownId()); });
     connect(&mails(), &MessagePane::starRequested, this, &MainWindow::starRequested);
     act(Act::ScrollOn, &MainWindow::readOn);
+    connect(&mails(), &MessagePane::mailChosen, this, &MainWindow::offerActions);
+    connect(&mails(), &MessagePane::mailsShown, this, &MainWindow::offerActions);
     connectSteps();
 }
 
@@ -228,7 +230,12 @@ void MainWindow::openMail(const ShownMail &mail)
 {
     reader().show(mail);
     setMailFlags(mail.isUnread, mail.isStarred);
-    m_actions->of(Act::SaveMail)->setEnabled(!mail.id.isEmpty());
+    offerActions();
+}
+
+void MainWindow::offerActions()
+{
+    m_actions->offer({!mails().selectedIds().isEmpty(), !reader().shownId().isEmpty(), mails().hasMails()});
 }
 
 void MainWindow::setMailFlags(bool isUnread, bool isStarred)

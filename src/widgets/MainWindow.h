@@ -82,6 +82,7 @@ private:
     void addAccountKeys();
     void cancelOrClose();
     void readOn();
+    void offerActions();
     void act(Act act, void (MainWindow::*wish)());
 
     Actions *m_actions;

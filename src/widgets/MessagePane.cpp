@@ -108,6 +108,7 @@ void MessagePane::setModel(QAbstractItemModel *mails)
     m_list->setModel(mails);
     m_table->horizontalHeader()->setSortIndicator(int(models::MessageListModel::Column::Date), Qt::DescendingOrder);
     m_table->setModel(mails);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_sort, &SortButton::showHeading);
     m_selection = m_list->selectionModel();
     m_table->setSelectionModel(m_selection); // one selection, whichever way the mails are shown
     connect(m_selection, &QItemSelectionModel::selectionChanged, this, &MessagePane::chooseCurrent);
@@ -157,14 +158,10 @@ void MessagePane::setDragSource(std::function<QUrl(const QString &)> fileOf)
 
 void MessagePane::showEmptiness()
 {
-    const bool isEmpty = m_model && m_model->rowCount() == 0 && m_empty->hasWords();
-    if (isEmpty)
-        m_stack->setCurrentWidget(m_empty);
-    else if (m_shape == Shape::List)
-        m_stack->setCurrentWidget(m_list);
-    else
-        m_stack->setCurrentWidget(m_table);
+    const bool isEmpty = m_model && !hasMails() && m_empty->hasWords();
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : &view());
     setFocusProxy(m_stack->currentWidget());
+    Q_EMIT mailsShown(hasMails());
 }
 
 QString MessagePane::currentId() const
@@ -231,6 +228,7 @@ void MessagePane::showTopRow(const TopRow &top)
 void MessagePane::showOrder(store::ListView::Key key, Qt::SortOrder order)
 {
     m_table->showOrder(key, order);
+    m_sort->showOrder(key, order);
 }
 
 QAbstractItemView &MessagePane::view() const

@@ -49,6 +49,7 @@ public:
     void setDragSource(std::function<QUrl(const QString &id)> fileOf);
 
     QString currentId() const;
+    bool hasMails() const { return m_model && m_model->rowCount() > 0; }
     QStringList selectedIds() const;
     bool goToNext(); ///< False at the end.
     bool goToPrevious();
@@ -65,6 +66,7 @@ public:
 
 Q_SIGNALS:
     void mailChosen(const QString &id); ///< Empty: none or several.
+    void mailsShown(bool areThereAny);  ///< The view was filled, or emptied.
     void mailActivated(const QString &id);
     void starRequested(const QStringList &ids, bool isStarred);
     void sortRequested(store::ListView::Key key, Qt::SortOrder order);

@@ -15,7 +15,11 @@ class SortButton final : public QToolButton
 public:
     explicit SortButton(QWidget *parent = nullptr);
 
+    void showOrder(store::ListView::Key key, Qt::SortOrder order); ///< Marks it in the menu; asks for nothing.
+    void showHeading(int column, Qt::SortOrder order);             ///< Likewise, as the table's heading has it.
+
 Q_SIGNALS:
+    void orderShown(store::ListView::Key key, Qt::SortOrder order);
     void sortRequested(store::ListView::Key key, Qt::SortOrder order);
 };
 

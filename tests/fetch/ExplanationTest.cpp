@@ -14,6 +14,7 @@ class ExplanationTest : public QObject
 private Q_SLOTS:
     void everyKindHasAWordAndSentencesOfItsOwn();
     void placeholdersAreFilledOnceAndSafely();
+    void aStrangersKindIsToldAsASentence();
 };
 
 static Trouble example(Trouble::Kind kind)
@@ -61,6 +62,16 @@ void ExplanationTest::placeholdersAreFilledOnceAndSafely()
 
     QCOMPARE(explanation.whatHappened, QStringLiteral("{host}\\u{202e}: the server did not accept the password."));
     QCOMPARE(explanation.serverSaid, QStringLiteral("-ERR \\x1b[31mno"));
+}
+
+void ExplanationTest::aStrangersKindIsToldAsASentence()
+{
+    Trouble trouble = example(Trouble::Kind::NotPop3);
+    trouble.detail = QStringLiteral("SMTP");
+
+    const QString happened = fetch::explain(trouble).whatHappened;
+
+    QVERIFY2(happened.endsWith(QStringLiteral("It speaks SMTP.")), qPrintable(happened));
 }
 
 QTEST_GUILESS_MAIN(ExplanationTest)

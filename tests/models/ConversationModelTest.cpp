@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ConversationModel.h"
+#include "base/Language.h"
 #include "models/SessionListModel.h"
 
 #include "support/FrozenClock.h"
@@ -21,6 +22,7 @@ class ConversationModelTest : public QObject
 private Q_SLOTS:
     void linesAppearAsTheyAreSaid();
     void foreignBytesAreMadeSafe();
+    void eventsAreToldInTheUsersLanguage();
     void aSecretIsAPlateAndNoText();
     void onlyTheLastLinesAreKept();
     void theLastSessionsAreListedNewestFirst();
@@ -85,6 +87,19 @@ void ConversationModelTest::foreignBytesAreMadeSafe()
     dock.log.add(home, {line(Line::Kind::Server, "+OK \x1b[31mred\xff")});
     QCOMPARE(dock.text(0), QStringLiteral("+OK \\x1b[31mred\\xff"));
     QVERIFY(!dock.model.transcript().contains(QChar(0x1b)));
+}
+
+void ConversationModelTest::eventsAreToldInTheUsersLanguage()
+{
+    Dock dock;
+    dock.log.add(home, {line(Line::Kind::Event, "Connected\t192.0.2.1"), line(Line::Kind::Event, "Closed")});
+    QCOMPARE(dock.text(0), QStringLiteral("Connected 192.0.2.1"));
+
+    base::Language language;
+    language.use(QStringLiteral("ja"));
+
+    QCOMPARE(dock.text(0), QStringLiteral("接続しました 192.0.2.1"));
+    QCOMPARE(dock.text(1), QStringLiteral("接続を閉じました"));
 }
 
 void ConversationModelTest::aSecretIsAPlateAndNoText()

@@ -9,10 +9,12 @@
 #include "widgets/Reader.h"
 #include "widgets/ReaderHeader.h"
 #include "widgets/Sidebar.h"
+#include "widgets/SortButton.h"
 #include "widgets/TextPage.h"
 #include "widgets/WindowState.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -49,6 +51,8 @@ private Q_SLOTS:
     void nGoesToTheNextUnreadMail();
     void ctrlAndDigitChooseAnAccount();
     void f6GoesFromPaneToPane();
+    void whatHasNothingToActOnIsGrey();
+    void theSortMenuMarksTheOrder();
     void theTableKeepsTheSelection();
     void theStateComesBack();
     void aNarrowWindowFoldsTheSidebar();
@@ -156,6 +160,53 @@ void MainWindowTest::f6GoesFromPaneToPane()
 
     QTest::keyClick(&window, Qt::Key_F6, Qt::ShiftModifier);
     QVERIFY(window.mails().isAncestorOf(QApplication::focusWidget()));
+}
+
+void MainWindowTest::whatHasNothingToActOnIsGrey()
+{
+    const auto offered = [](MainWindow &window) {
+        QStringList texts;
+        for (const QString &text : {QStringLiteral("Star"), QStringLiteral("Save as .eml…"),
+                                    QStringLiteral("Mark all read"), QStringLiteral("Settings…")}) {
+            for (const QAction *action : window.findChildren<QAction *>()) {
+                if (action->text() == text && action->isEnabled())
+                    texts += text;
+            }
+        }
+        texts.removeDuplicates();
+        return texts;
+    };
+    SampleModels models;
+    MainWindow window;
+    QCOMPARE(offered(window), QStringList{QStringLiteral("Settings…")});
+
+    fill(window, models);
+    QCOMPARE(offered(window),
+             QStringList({QStringLiteral("Star"), QStringLiteral("Mark all read"), QStringLiteral("Settings…")}));
+    window.openMail(models.openMail());
+    QVERIFY(offered(window).contains(QStringLiteral("Save as .eml…")));
+}
+
+void MainWindowTest::theSortMenuMarksTheOrder()
+{
+    SampleModels models;
+    MainWindow window;
+    fill(window, models);
+    const QMenu *menu = window.mails().findChild<SortButton *>()->menu();
+    const auto marked = [menu] {
+        QStringList texts;
+        for (const QAction *action : menu->actions())
+            texts += action->isChecked() ? QStringList{action->text()} : QStringList();
+        return texts.join(u'|');
+    };
+    QCOMPARE(marked(), QStringLiteral("Newest first"));
+
+    menu->actions().at(2)->trigger();
+    menu->actions().at(2)->trigger(); // Chosen again, it stays.
+    QCOMPARE(marked(), QStringLiteral("By sender"));
+
+    window.mails().showOrder(store::ListView::Key::Size, Qt::DescendingOrder);
+    QCOMPARE(marked(), QStringLiteral("Largest first"));
 }
 
 void MainWindowTest::theTableKeepsTheSelection()

@@ -199,7 +199,7 @@ void SampleModels::fillConversation()
         log.end(report, now.addSecs(-60 * i).addMSecs(400));
     }
     pop3::Conversation lines = {
-        said(Kind::Event, "secured\tTLSv1.3", 114),
+        said(Kind::Event, "Encrypted\tTLSv1.3", 114),
         said(Kind::Server, "+OK Hikari-Net POP3 ready <7731.1795480@pop.hikari-net.example>", 171),
         said(Kind::Client, "CAPA", 172),
         said(Kind::Server, "+OK", 203),
