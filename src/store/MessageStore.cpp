@@ -112,7 +112,8 @@ Outcome MessageStore::keep(IncomingMessage &message)
     const LedgerBook::Entry before = known ? *known : LedgerBook::Entry();
     const QByteArray header = Digest::rawOf(message.header());
     // The head alone may also be that of a mail that was cut or changed on its way.
-    const bool isSame = before.generation > 0 && QByteArrayView(before.header) == header && before.size == message.size();
+    const bool isSame =
+        before.generation > 0 && QByteArrayView(before.header) == header && before.size == message.size();
     line.generation = isSame ? before.generation : before.generation + 1;
     line.file = MessageName::base(m_account, line.uidl, line.generation);
     if (isSame) { // What the archive is still writing cannot be looked at yet.

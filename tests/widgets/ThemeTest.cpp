@@ -80,10 +80,10 @@ void ThemeTest::aRemarkThatIsShownFollowsTheLook()
     QVERIFY(QTest::qWaitForWindowExposed(&remark));
 
     appearance.setLook(Look::Dark);
-    QTest::qWait(0); // The style sheet's own events.
-
-    const QColor ink = remark.findChildren<QLabel *>().last()->palette().color(QPalette::WindowText);
-    QCOMPARE(ink, toneColour(Tone::Warning, darkPalette()));
+    const auto ink = [&remark] {
+        return remark.findChildren<QLabel *>().last()->palette().color(QPalette::WindowText);
+    };
+    QTRY_COMPARE(ink(), toneColour(Tone::Warning, darkPalette())); // after the style sheet's own events
 }
 
 QTEST_MAIN(ThemeTest)
