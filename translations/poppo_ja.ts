@@ -1427,10 +1427,6 @@ in plain files that belong to you.</source>
         <translation>しばらくしてからもう一度お試しください。サーバーの言葉に理由があるかもしれません。</translation>
     </message>
     <message>
-        <source>{account}: the way of signing in chosen for this account is not to be had here. Poppo knows USER and APOP so far.</source>
-        <translation>{account}：選ばれたサインイン方法は、このサーバーでは使えません。Poppo が今使えるのは USER と APOP です。</translation>
-    </message>
-    <message>
         <source>Choose Automatic as the way of signing in.</source>
         <translation>サインイン方法を「自動」にしてください。</translation>
     </message>
@@ -1469,14 +1465,6 @@ in plain files that belong to you.</source>
     <message>
         <source>Enter it once; Poppo keeps it in the keychain.</source>
         <translation>一度入力すれば、キーチェーンに保存します。</translation>
-    </message>
-    <message>
-        <source>{account}: the user name or password is empty or holds a line break, which no mail server can take.</source>
-        <translation>{account}：ユーザー名かパスワードが空か、メールサーバーが受け取れない改行が入っています。</translation>
-    </message>
-    <message>
-        <source>Enter it again, on one line.</source>
-        <translation>改行を入れずに、もう一度入力してください。</translation>
     </message>
     <message>
         <source>{account}: the keychain is locked, so Poppo has no password.</source>
@@ -1593,6 +1581,26 @@ in plain files that belong to you.</source>
     <message>
         <source>It speaks %1.</source>
         <translation>%1 で応答しています。</translation>
+    </message>
+    <message>
+        <source>{account}: this may not be your server. It could not prove that it knows your password. Poppo stopped; the password itself was not sent.</source>
+        <translation>{account}：あなたのサーバーではないかもしれません。パスワードを知っていることを、サーバーが証明できませんでした。Poppo はそこで止めました。パスワードそのものは送っていません。</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name in the account. If the name is right, ask your provider.</source>
+        <translation>アカウントのサーバー名を確かめてください。正しければ、プロバイダーに尋ねてください。</translation>
+    </message>
+    <message>
+        <source>{account}: the server does not take the way of signing in chosen for this account.</source>
+        <translation>{account}：このアカウントで選ばれたサインイン方法は、このサーバーでは使えません。</translation>
+    </message>
+    <message>
+        <source>{account}: the user name or password is empty, or holds a line break or another character that cannot be sent.</source>
+        <translation>{account}：ユーザー名かパスワードが空か、改行など、送れない文字が入っています。</translation>
+    </message>
+    <message>
+        <source>Enter it again, without that character.</source>
+        <translation>その文字を除いて、もう一度入力してください。</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +1946,10 @@ in plain files that belong to you.</source>
         <source>Change not written yet</source>
         <translation>変更は未保存</translation>
     </message>
+    <message>
+        <source>Not your server?</source>
+        <translation>別のサーバー？</translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -2085,10 +2097,6 @@ in plain files that belong to you.</source>
         <translation>USER と PASS</translation>
     </message>
     <message>
-        <source>As it was set</source>
-        <translation>設定済みの方法</translation>
-    </message>
-    <message>
         <source>A port is a number from 1 to 65535.</source>
         <translation>ポートは 1 から 65535 までの数字です。</translation>
     </message>
@@ -2099,6 +2107,18 @@ in plain files that belong to you.</source>
     <message>
         <source>Fill in server, port and user name first</source>
         <translation>先にサーバー、ポート、ユーザー名を入力してください</translation>
+    </message>
+    <message>
+        <source>Access token (XOAUTH2)</source>
+        <translation>アクセストークン（XOAUTH2）</translation>
+    </message>
+    <message>
+        <source>Access token (OAUTHBEARER)</source>
+        <translation>アクセストークン（OAUTHBEARER）</translation>
+    </message>
+    <message>
+        <source>Client certificate (EXTERNAL)</source>
+        <translation>クライアント証明書（EXTERNAL）</translation>
     </message>
 </context>
 <context>

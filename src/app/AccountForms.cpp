@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
+
 namespace app {
 
 namespace {
@@ -20,28 +23,35 @@ QString said(const char *text)
     return QCoreApplication::translate("app::AccountForms", text);
 }
 
+struct SignInRow
+{
+    Auth auth;
+    AccountForm::SignIn signIn;
+};
+
+constexpr std::array signIns{SignInRow{Auth::Auto, AccountForm::SignIn::Automatic},
+                             SignInRow{Auth::ScramSha256, AccountForm::SignIn::ScramSha256},
+                             SignInRow{Auth::ScramSha1, AccountForm::SignIn::ScramSha1},
+                             SignInRow{Auth::Plain, AccountForm::SignIn::Plain},
+                             SignInRow{Auth::Login, AccountForm::SignIn::Login},
+                             SignInRow{Auth::User, AccountForm::SignIn::UserPass},
+                             SignInRow{Auth::CramMd5, AccountForm::SignIn::CramMd5},
+                             SignInRow{Auth::DigestMd5, AccountForm::SignIn::DigestMd5},
+                             SignInRow{Auth::Apop, AccountForm::SignIn::Apop},
+                             SignInRow{Auth::XOAuth2, AccountForm::SignIn::XOAuth2},
+                             SignInRow{Auth::OAuthBearer, AccountForm::SignIn::OAuthBearer},
+                             SignInRow{Auth::External, AccountForm::SignIn::External}};
+
 AccountForm::SignIn signInOf(Auth auth)
 {
-    if (auth == Auth::Auto)
-        return AccountForm::SignIn::Automatic;
-    if (auth == Auth::Apop)
-        return AccountForm::SignIn::Apop;
-    return auth == Auth::User ? AccountForm::SignIn::UserPass : AccountForm::SignIn::Other;
+    return std::find_if(signIns.begin(), signIns.end(), [auth](const SignInRow &row) { return row.auth == auth; })
+        ->signIn;
 }
 
-Auth authOf(AccountForm::SignIn signIn, Auth known)
+Auth authOf(AccountForm::SignIn signIn)
 {
-    switch (signIn) {
-    case AccountForm::SignIn::Automatic:
-        return Auth::Auto;
-    case AccountForm::SignIn::Apop:
-        return Auth::Apop;
-    case AccountForm::SignIn::UserPass:
-        return Auth::User;
-    case AccountForm::SignIn::Other:
-        return known;
-    }
-    Q_UNREACHABLE();
+    return std::find_if(signIns.begin(), signIns.end(), [signIn](const SignInRow &row) { return row.signIn == signIn; })
+        ->auth;
 }
 
 AccountForm::Keep keepOf(From from)
@@ -108,7 +118,7 @@ store::Account accountOf(const AccountForm &form, const store::Account &known)
     account.server = form.server;
     account.user = form.user;
     account.passwordFrom = fromOf(form.keep);
-    account.auth = authOf(form.signIn, known.auth);
+    account.auth = authOf(form.signIn);
     account.allowCleartext = form.allowCleartext;
     account.keepDays = form.keepDays;
     account.checkMinutes = form.checkMinutes;

@@ -5,25 +5,13 @@
 
 namespace base {
 
-namespace {
-
-/// A store that the optimiser may not drop although nobody reads it afterwards.
-void overwrite(char *bytes, qsizetype size)
-{
-    volatile char *cell = bytes;
-    for (qsizetype i = 0; i < size; ++i)
-        cell[i] = 0;
-}
-
-} // namespace
-
 struct Secret::Buffer
 {
     explicit Buffer(QByteArrayView bytes) : size(bytes.size()), data(std::make_unique<char[]>(size_t(bytes.size())))
     {
         std::copy(bytes.begin(), bytes.end(), data.get());
     }
-    ~Buffer() { overwrite(data.get(), size); }
+    ~Buffer() { wipe(data.get(), size); }
     Q_DISABLE_COPY_MOVE(Buffer)
 
     const qsizetype size;
@@ -57,8 +45,16 @@ QByteArrayView Secret::reveal() const
 void wipe(QByteArray &bytes)
 {
     if (bytes.isDetached())
-        overwrite(bytes.data(), bytes.size());
+        wipe(bytes.data(), bytes.size());
     bytes.clear();
+}
+
+/// A store that the optimiser may not drop although nobody reads it afterwards.
+void wipe(char *bytes, qsizetype size)
+{
+    volatile char *cell = bytes;
+    for (qsizetype i = 0; i < size; ++i)
+        cell[i] = 0;
 }
 
 } // namespace base

@@ -33,6 +33,9 @@ private:
 /// last.
 void wipe(QByteArray &bytes);
 
+/// For bytes of a library, which frees them as they are.
+void wipe(char *bytes, qsizetype size);
+
 } // namespace base
 
 Q_DECLARE_METATYPE(base::Secret)

@@ -47,7 +47,8 @@ void AccountAdd::start(const QCommandLineParser &parser)
         return misuse(described.error());
     m_account = *described;
     m_account.id = base::AccountId::random();
-    if (m_account.passwordFrom == store::Account::PasswordFrom::Command)
+    const bool isStored = parser.isSet(QStringLiteral("password-stdin"));
+    if (!isStored)
         return add() ? finish() : void();
     const base::Secret password = passwordFromStdin();
     if (password.isEmpty() || password.hasLineBreakOrNul())

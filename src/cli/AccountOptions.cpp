@@ -125,7 +125,10 @@ QString readTrust(const QCommandLineParser &parser, base::ServerAddress &server)
 QString readPassword(const QCommandLineParser &parser, store::Account &account)
 {
     const bool fromCommand = parser.isSet(QStringLiteral("password-command"));
-    if (fromCommand == parser.isSet(QStringLiteral("password-stdin")))
+    const bool fromStdin = parser.isSet(QStringLiteral("password-stdin"));
+    if (account.auth == Auth::External && !fromCommand && !fromStdin)
+        return {};
+    if (fromCommand == fromStdin)
         return complaint(QT_TRANSLATE_NOOP("cli", "Give either --password-stdin or --password-command."));
     account.passwordFrom = fromCommand ? store::Account::PasswordFrom::Command : store::Account::PasswordFrom::Keychain;
     account.passwordCommand = parser.value(QStringLiteral("password-command"));

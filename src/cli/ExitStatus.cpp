@@ -41,6 +41,7 @@ constexpr std::array rows{
     Row{K::CertificateUnknownIssuer, E::NoPermission},
     Row{K::CertificateOther, E::NoPermission},
     Row{K::CleartextRefused, E::NoPermission},
+    Row{K::ServerUnproven, E::NoPermission},
     Row{K::PasswordRefused, E::NoPermission},
     Row{K::MethodNotOffered, E::NoPermission},
     Row{K::ServerPermanent, E::NoPermission},

@@ -22,10 +22,8 @@ AccountTest::~AccountTest() = default;
 
 void AccountTest::start(const vault::VaultAnswer &password)
 {
-    if (!password.isOk() || password.secret.isEmpty())
-        return fail(diagnose(password, m_account));
-    if (password.secret.hasLineBreakOrNul())
-        return fail(troubleOf(Trouble::Kind::PasswordUnusable, m_account));
+    if (const auto objection = objectionTo(m_account, password))
+        return fail(*objection);
     m_password = password.secret;
     connectSession();
 }
@@ -58,14 +56,15 @@ void AccountTest::greet()
     else
         end(Name::Encrypt, Verdict::NotNeeded, tr("This line is not encrypted."));
     m_step = Name::SignIn;
-    const auto objection = signIn(*m_session, m_account, m_password);
+    m_signIn = std::make_unique<SignIn>(*m_session, m_account, m_password);
     m_password = {};
-    if (objection)
+    if (const auto objection = m_signIn->begin())
         fail(troubleOf(*objection, m_account));
 }
 
 void AccountTest::count()
 {
+    m_signIn.reset();
     end(Name::SignIn, Verdict::Good, base::shown(m_account.user));
     m_step = Name::Count;
     m_session->list();
@@ -88,7 +87,7 @@ void AccountTest::readListing(const pop3::Listing &listing)
 
 void AccountTest::refuse(const pop3::Pop3Error &error)
 {
-    if (m_hasEnded)
+    if (m_hasEnded || (m_signIn && m_signIn->tryNext(error)))
         return;
     const bool isEarly = m_step == Name::Connect;
     const Trouble trouble = diagnose(error, m_account, m_stage);

@@ -3,6 +3,7 @@
 
 #include "fetch/Diagnosis.h"
 #include "fetch/PortProbe.h"
+#include "fetch/SignIn.h"
 #include "fetch/Trouble.h"
 #include "fetch/Workshop.h"
 #include "pop3/ConversationLine.h"
@@ -60,6 +61,7 @@ private:
     const store::Account m_account;
     const Workshop &m_workshop;
     std::unique_ptr<pop3::Pop3Session> m_session;
+    std::unique_ptr<SignIn> m_signIn; ///< Until it is signed in.
     std::unique_ptr<PortProbe> m_probe;
     base::Secret m_password;
     net::CertificateFacts m_certificate;

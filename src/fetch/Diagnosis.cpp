@@ -152,6 +152,8 @@ constexpr std::array meanings{Meaning{pop3::Pop3Error::Kind::Network, Kind::Unre
                               Meaning{pop3::Pop3Error::Kind::TlsUnavailable, Kind::TlsNotOffered},
                               Meaning{pop3::Pop3Error::Kind::GreetingRefused, Kind::GreetingRefused},
                               Meaning{pop3::Pop3Error::Kind::LoginRefused, Kind::PasswordRefused},
+                              Meaning{pop3::Pop3Error::Kind::MechanismRefused, Kind::MethodNotOffered},
+                              Meaning{pop3::Pop3Error::Kind::Unproven, Kind::ServerUnproven},
                               Meaning{pop3::Pop3Error::Kind::CommandRefused, Kind::ServerTemporary},
                               Meaning{pop3::Pop3Error::Kind::NotPop3, Kind::NotPop3},
                               Meaning{pop3::Pop3Error::Kind::Protocol, Kind::Protocol},
@@ -164,6 +166,13 @@ Kind meaningOf(const pop3::Pop3Error &error)
             return ofCode(error.code, meaning.kind);
     }
     return Kind::Internal;
+}
+
+/// Picked by ourselves, a way can only have failed on an open line, where the next one would show the password.
+Kind withoutAWay(const store::Account &account)
+{
+    const bool isAutomatic = account.auth == store::Account::Auth::Auto;
+    return isAutomatic ? Kind::CleartextRefused : Kind::MethodNotOffered;
 }
 
 void describeStranger(Trouble &trouble, const QByteArray &line)
@@ -219,6 +228,8 @@ Trouble diagnose(const pop3::Pop3Error &error, const store::Account &account, Li
         describeTransport(trouble, *error.transport);
     else if (error.kind == pop3::Pop3Error::Kind::Timeout)
         trouble.kind = silence(account, stage);
+    else if (trouble.kind == Kind::MethodNotOffered)
+        trouble.kind = withoutAWay(account);
     else if (error.kind == pop3::Pop3Error::Kind::NotPop3)
         describeStranger(trouble, error.offendingLine);
     else if (error.kind == pop3::Pop3Error::Kind::Protocol)

@@ -2,7 +2,6 @@
 #include "fetch/FetchRun.h"
 
 #include "base/Clock.h"
-#include "fetch/Diagnosis.h"
 #include "fetch/LoginChoice.h"
 
 namespace fetch {
@@ -33,6 +32,8 @@ void FetchRun::start()
     connect(m_store.get(), &StoreLink::failed, this, &FetchRun::takeStoreFailure);
     connect(m_store.get(), &StoreLink::catalogueChanged, this, [this] { Q_EMIT catalogueChanged(m_account.id); });
     m_store->open();
+    if (!needsSecret(m_account))
+        return takePassword({});
     Q_EMIT passwordNeeded(m_account);
 }
 
@@ -46,10 +47,8 @@ void FetchRun::takePassword(const vault::VaultAnswer &answer)
 {
     if (m_isStopping || m_password)
         return;
-    if (!answer.isOk() || answer.secret.isEmpty())
-        return stop(diagnose(answer, m_account));
-    if (answer.secret.hasLineBreakOrNul())
-        return stop(troubleOf(Trouble::Kind::PasswordUnusable, m_account));
+    if (const auto objection = objectionTo(m_account, answer))
+        return stop(*objection);
     m_password = answer.secret;
     connectWhenReady();
 }
@@ -74,14 +73,15 @@ void FetchRun::connectWhenReady()
 void FetchRun::signInNow()
 {
     enter(Phase::SigningIn);
-    const auto objection = signIn(*m_session, m_account, *m_password);
+    m_signIn = std::make_unique<SignIn>(*m_session, m_account, *m_password);
     m_password = base::Secret();
-    if (objection)
+    if (const auto objection = m_signIn->begin())
         leave(troubleOf(*objection, m_account));
 }
 
 void FetchRun::list()
 {
+    m_signIn.reset();
     enter(Phase::Listing);
     m_session->list();
 }
@@ -171,7 +171,7 @@ void FetchRun::takeFarewell()
 
 void FetchRun::takeRefusal(const pop3::Pop3Error &error, base::MessageNumber number)
 {
-    if (m_isStopping)
+    if (m_isStopping || (m_signIn && m_signIn->tryNext(error)))
         return;
     if (m_progress.phase == Phase::Downloading && !number.isNull())
         m_download->refuse(error);

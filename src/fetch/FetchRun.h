@@ -8,6 +8,7 @@
 #include "fetch/FetchReport.h"
 #include "fetch/PortProbe.h"
 #include "fetch/Removal.h"
+#include "fetch/SignIn.h"
 #include "fetch/SpeedGauge.h"
 #include "fetch/StoreLink.h"
 #include "fetch/Workshop.h"
@@ -77,6 +78,7 @@ private:
 
     std::unique_ptr<StoreLink> m_store;
     std::unique_ptr<pop3::Pop3Session> m_session;
+    std::unique_ptr<SignIn> m_signIn;     ///< After m_session, until it is signed in.
     std::unique_ptr<Download> m_download; ///< After m_session and m_store, which it uses.
     std::unique_ptr<Removal> m_removal;
     std::unique_ptr<PortProbe> m_probe;

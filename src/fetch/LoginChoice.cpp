@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/LoginChoice.h"
 
-#include "pop3/Pop3Session.h"
+#include "fetch/Diagnosis.h"
+
+#include <algorithm>
+#include <array>
 
 namespace fetch {
 
@@ -9,51 +12,83 @@ using pop3::LoginMethod;
 
 namespace {
 
-using Choice = base::Result<LoginMethod, Trouble::Kind>;
+using Auth = store::Account::Auth;
+using Ways = QList<LoginMethod>;
 
-Choice userPass(bool isPasswordSafe)
+struct Row
 {
-    return isPasswordSafe ? Choice(LoginMethod::UserPass) : Choice(Trouble::Kind::CleartextRefused);
+    Auth auth;
+    LoginMethod method;
+};
+
+constexpr std::array methods{
+    Row{Auth::User, LoginMethod::UserPass},       Row{Auth::Apop, LoginMethod::Apop},
+    Row{Auth::Plain, LoginMethod::Plain},         Row{Auth::Login, LoginMethod::Login},
+    Row{Auth::CramMd5, LoginMethod::CramMd5},     Row{Auth::DigestMd5, LoginMethod::DigestMd5},
+    Row{Auth::ScramSha1, LoginMethod::ScramSha1}, Row{Auth::ScramSha256, LoginMethod::ScramSha256},
+    Row{Auth::XOAuth2, LoginMethod::XOAuth2},     Row{Auth::OAuthBearer, LoginMethod::OAuthBearer},
+    Row{Auth::External, LoginMethod::External}};
+
+constexpr std::array automatic{LoginMethod::ScramSha256, LoginMethod::ScramSha1, LoginMethod::Plain,
+                               LoginMethod::Login,       LoginMethod::CramMd5,   LoginMethod::UserPass};
+
+bool isOffered(LoginMethod method, const LineFacts &line)
+{
+    if (method == LoginMethod::UserPass)
+        return true; // every server has it, whatever it lists
+    if (method == LoginMethod::Apop)
+        return line.hasApopTimestamp;
+    return !line.hasCapabilities || line.saslMechanisms.contains(nameOf(method));
+}
+
+/// A server that lists nothing (RFC 1734 is older than CAPA) is asked in the dark only where its answer may keep the
+/// password off an open line.
+Ways automaticWays(const LineFacts &line, bool isPasswordSafe)
+{
+    Ways ways;
+    std::copy_if(automatic.begin(), automatic.end(), std::back_inserter(ways), [&](LoginMethod method) {
+        const bool isKnown = line.hasCapabilities || !isPasswordSafe || method == LoginMethod::UserPass;
+        return isKnown && isOffered(method, line) && (isPasswordSafe || !showsSecret(method));
+    });
+    return ways;
+}
+
+LoginMethod chosen(Auth auth)
+{
+    return std::find_if(methods.begin(), methods.end(), [auth](const Row &row) { return row.auth == auth; })->method;
 }
 
 } // namespace
 
-Choice chooseLogin(const store::Account &account, const LineFacts &line)
+base::Result<Ways, Trouble::Kind> chooseLogin(const store::Account &account, const LineFacts &line)
 {
-    using Auth = store::Account::Auth;
     const bool isPasswordSafe = line.isEncrypted || account.server.isLoopback() || account.allowCleartext;
-    switch (account.auth) {
-    case Auth::Auto:
-        return !isPasswordSafe && line.hasApopTimestamp ? Choice(LoginMethod::Apop) : userPass(isPasswordSafe);
-    case Auth::User:
-        return userPass(isPasswordSafe);
-    case Auth::Apop:
-        return line.hasApopTimestamp ? Choice(LoginMethod::Apop) : Choice(Trouble::Kind::MethodNotOffered);
-    case Auth::Plain:
-    case Auth::Login:
-    case Auth::CramMd5:
-    case Auth::DigestMd5:
-    case Auth::ScramSha1:
-    case Auth::ScramSha256:
-    case Auth::XOAuth2:
-    case Auth::OAuthBearer:
-    case Auth::External:
-        return Trouble::Kind::MethodNotOffered;
+    if (account.auth == Auth::Auto) {
+        const Ways ways = automaticWays(line, isPasswordSafe);
+        return ways.isEmpty() ? base::Result<Ways, Trouble::Kind>(Trouble::Kind::CleartextRefused) : ways;
     }
-    return Trouble::Kind::Internal;
+    const LoginMethod method = chosen(account.auth);
+    if (!isOffered(method, line))
+        return Trouble::Kind::MethodNotOffered;
+    if (!isPasswordSafe && showsSecret(method))
+        return Trouble::Kind::CleartextRefused;
+    return Ways{method};
 }
 
-std::optional<Trouble::Kind> signIn(pop3::Pop3Session &session, const store::Account &account,
-                                    const base::Secret &password)
+bool needsSecret(const store::Account &account)
 {
-    const QByteArray timestamp = session.apopTimestamp();
-    const Choice choice = chooseLogin(account, {session.isEncrypted(), !timestamp.isEmpty()});
-    if (!choice)
-        return choice.error();
-    auto mechanism = pop3::makeMechanism({*choice, account.user, password, timestamp});
-    if (!mechanism)
-        return Trouble::Kind::PasswordUnusable; // of a file changed by hand: the dialog and the line refuse it
-    session.login(std::move(mechanism));
+    return account.auth != Auth::External;
+}
+
+std::optional<Trouble> objectionTo(const store::Account &account, const vault::VaultAnswer &secret)
+{
+    if (needsSecret(account) && (!secret.isOk() || secret.secret.isEmpty()))
+        return diagnose(secret, account);
+    const QByteArray user = account.user.toUtf8();
+    const bool isBroken =
+        user.isEmpty() || std::any_of(user.begin(), user.end(), [](char c) { return c == '\r' || c == '\n' || !c; });
+    if (isBroken || secret.secret.hasLineBreakOrNul())
+        return troubleOf(Trouble::Kind::PasswordUnusable, account);
     return std::nullopt;
 }
 

@@ -5,10 +5,7 @@
 #include "fetch/Trouble.h"
 #include "pop3/LoginFacts.h"
 #include "store/Account.h"
-
-namespace pop3 {
-class Pop3Session;
-}
+#include "vault/VaultAnswer.h"
 
 namespace fetch {
 
@@ -17,14 +14,19 @@ struct LineFacts
 {
     bool isEncrypted = false;
     bool hasApopTimestamp = false;
+    bool hasCapabilities = false;  ///< CAPA was answered: what it leaves out is not to be had.
+    QByteArrayList saslMechanisms; ///< In upper case.
 };
 
-/// How to sign in, or why not at all: nothing shows a password in the clear without the account's permission, and
-/// APOP is never picked by itself where the password is safe on the line (its MD5 is not; CVE-2007-1558).
-base::Result<pop3::LoginMethod, Trouble::Kind> chooseLogin(const store::Account &account, const LineFacts &line);
+/// The ways to sign in, strongest first, or why there is none: nothing shows a password in the clear without the
+/// account's permission. APOP and DIGEST-MD5 are taken only where chosen by hand: their MD5 gives the password away
+/// (CVE-2007-1558).
+base::Result<QList<pop3::LoginMethod>, Trouble::Kind> chooseLogin(const store::Account &account, const LineFacts &line);
 
-/// Chooses, makes the mechanism and signs in with it; or says why not, and nothing was sent.
-std::optional<Trouble::Kind> signIn(pop3::Pop3Session &session, const store::Account &account,
-                                    const base::Secret &password);
+/// False for EXTERNAL alone, where the client certificate says it all.
+bool needsSecret(const store::Account &account);
+
+/// Why user and secret are not even worth a connection: one is missing, or holds a line break.
+std::optional<Trouble> objectionTo(const store::Account &account, const vault::VaultAnswer &secret);
 
 } // namespace fetch

@@ -30,6 +30,7 @@ struct Trouble
         CertificateOther,
         Tampered,         ///< Bytes waited behind the answer to STLS.
         CleartextRefused, ///< The password would have gone in the clear.
+        ServerUnproven,   ///< It did not prove that it knows the password; detail says how.
         PasswordRefused,
         AccountInUse,
         LoginDelay,

@@ -113,6 +113,11 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("fetch", "{account}: the password would travel unencrypted. Poppo did not send it."),
         QT_TRANSLATE_NOOP("fetch", "Use encryption. If the server has none, you can allow this account to go without."),
         R::UseImplicit995, R::UseStartTls110, R::UseCleartext),
+    row(K::ServerUnproven, "server-unproven",
+        QT_TRANSLATE_NOOP("fetch", "{account}: this may not be your server. It could not prove that it knows your "
+                                   "password. Poppo stopped; the password itself was not sent."),
+        QT_TRANSLATE_NOOP("fetch", "Check the server's name in the account. If the name is right, ask your provider."),
+        R::EditAccount, R::ShowConversation),
     row(K::PasswordRefused, "password-refused",
         QT_TRANSLATE_NOOP("fetch", "{account}: the server did not accept the password."),
         QT_TRANSLATE_NOOP("fetch", "Enter the password again. Some providers want one made just for mail programs."),
@@ -135,8 +140,7 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("fetch", "Try again later; its own words may say why."), R::TryAgain, R::ShowConversation),
     row(K::MethodNotOffered, "method-not-offered",
         QT_TRANSLATE_NOOP("fetch",
-                          "{account}: the way of signing in chosen for this account is not to be had here. Poppo "
-                          "knows USER and APOP so far."),
+                          "{account}: the server does not take the way of signing in chosen for this account."),
         QT_TRANSLATE_NOOP("fetch", "Choose Automatic as the way of signing in."), R::EditAccount, R::ShowConversation),
     row(K::NoUidl, "no-uidl",
         QT_TRANSLATE_NOOP("fetch",
@@ -162,10 +166,10 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("fetch", "{account}: there is no password for this account yet."),
         QT_TRANSLATE_NOOP("fetch", "Enter it once; Poppo keeps it in the keychain."), R::EnterPassword, R::EditAccount),
     row(K::PasswordUnusable, "password-unusable",
-        QT_TRANSLATE_NOOP(
-            "fetch",
-            "{account}: the user name or password is empty or holds a line break, which no mail server can take."),
-        QT_TRANSLATE_NOOP("fetch", "Enter it again, on one line."), R::EnterPassword, R::EditAccount),
+        QT_TRANSLATE_NOOP("fetch",
+                          "{account}: the user name or password is empty, or holds a line break or another character "
+                          "that cannot be sent."),
+        QT_TRANSLATE_NOOP("fetch", "Enter it again, without that character."), R::EnterPassword, R::EditAccount),
     row(K::KeychainLocked, "keychain-locked",
         QT_TRANSLATE_NOOP("fetch", "{account}: the keychain is locked, so Poppo has no password."),
         QT_TRANSLATE_NOOP("fetch", "Unlock the keychain, then check again."), R::UnlockKeychain, R::EnterPassword,

@@ -47,6 +47,8 @@ QString Words::ofLine(Kind kind)
 
 QString Words::ofServer(Kind kind)
 {
+    if (kind == Kind::ServerUnproven)
+        return tr("Not your server?");
     if (kind == Kind::PasswordRefused)
         return tr("Password refused");
     if (kind == Kind::AccountInUse)

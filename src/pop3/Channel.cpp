@@ -89,11 +89,16 @@ void Channel::transmit(const Command &command, QByteArray &batch)
     batch.append(command.hidden ? QByteArray() : bytes);
     if (!command.hidden)
         return;
-    m_lastHidden = command.hidden;
+    m_secrets.append(*command.hidden);
     if (!batch.isEmpty())
         m_transport->write(std::exchange(batch, {}));
     m_transport->write(bytes);
     base::wipe(bytes);
+}
+
+QByteArray Channel::shownForm(const QByteArray &line) const
+{
+    return maskedStart(line, m_secrets);
 }
 
 void Channel::startTls()
@@ -128,7 +133,7 @@ void Channel::drain()
 void Channel::take(const wire::StatusLine &status)
 {
     const Command &command = m_queue.current();
-    const wire::StatusLine shown = masked(status, command.hidden);
+    const wire::StatusLine shown = command.verb == Verb::Auth ? masked(status, m_secrets) : status;
     Q_EMIT said(lineOf(shown));
     const bool isChallenge = status.kind == wire::StatusLine::Kind::Challenge;
     if (isChallenge && command.verb != Verb::Auth)
@@ -183,13 +188,12 @@ void Channel::take(const wire::Malformed &malformed)
 {
     const bool isGreeting = m_queue.isAwaitingReply() && m_queue.current().verb == Verb::Greeting;
     fail(Pop3Error::broken(isGreeting ? Pop3Error::Kind::NotPop3 : Pop3Error::Kind::Protocol, malformed.rule,
-                           maskedStart(malformed.line, m_lastHidden)));
+                           shownForm(malformed.line)));
 }
 
 void Channel::take(const wire::Unasked &unasked)
 {
-    fail(Pop3Error::broken(Pop3Error::Kind::Protocol, "a server speaks only when asked",
-                           maskedStart(unasked.bytes, m_lastHidden)));
+    fail(Pop3Error::broken(Pop3Error::Kind::Protocol, "a server speaks only when asked", shownForm(unasked.bytes)));
 }
 
 void Channel::takeEndOfStream()

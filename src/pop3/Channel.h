@@ -35,6 +35,9 @@ public:
     void fail(const Pop3Error &error);
     void pause();
     void resume();
+    /// Never to be shown where the server repeats it in a login, or in a line that breaks the rules.
+    void hide(const base::Secret &secret) { m_secrets.append(secret); }
+    QByteArray shownForm(const QByteArray &line) const;
     void setPipelining(bool on) { m_queue.setPipelining(on); }
     void setTimeouts(const Timeouts &timeouts) { m_timeouts = timeouts; }
     bool isEncrypted() const { return m_transport->isEncrypted(); }
@@ -68,7 +71,7 @@ private:
     wire::ReplyReader m_reader;
     QList<wire::Event> m_events; ///< Read and not yet handed on, while paused.
     CommandQueue m_queue;
-    std::optional<base::Secret> m_lastHidden; ///< A server that is out of step may repeat it later, too.
+    QList<base::Secret> m_secrets; ///< What was said in hiding, too: a server that is out of step may repeat it later.
     FoldedBody m_body;
     QTimer m_deadline;
     Timeouts m_timeouts;

@@ -8,6 +8,12 @@ Login::Login(Channel &channel, std::unique_ptr<sasl::Mechanism> mechanism, Steps
 {
 }
 
+void Login::start()
+{
+    m_channel.hide(m_mechanism->secret());
+    take(m_mechanism->start(), false);
+}
+
 /// isServerWaiting: its last word was a challenge, so that it expects a line.
 void Login::take(const sasl::Step &step, bool isServerWaiting)
 {
@@ -15,9 +21,11 @@ void Login::take(const sasl::Step &step, bool isServerWaiting)
     case sasl::Step::Kind::Send:
         return sendLine(step.line);
     case sasl::Step::Kind::Done:
-        return isServerWaiting ? mistrust("a challenge came after the last step", true) : m_steps.succeeded();
+        return isServerWaiting ? breakOff(nonsense("a challenge came after the last step"), true) : m_steps.succeeded();
     case sasl::Step::Kind::Mistrust:
-        return mistrust(step.reason, isServerWaiting);
+        return breakOff(Pop3Error::broken(Pop3Error::Kind::Unproven, step.reason), isServerWaiting);
+    case sasl::Step::Kind::Nonsense:
+        return breakOff(nonsense(step.reason), isServerWaiting);
     }
 }
 
@@ -32,21 +40,26 @@ void Login::sendLine(const sasl::Line &line)
 
 void Login::takeAnswer(const wire::StatusLine &status)
 {
+    m_lastReply = status.raw;
     switch (status.kind) {
     case wire::StatusLine::Kind::Ok:
         return take(m_mechanism->answer({sasl::Answer::Kind::Ok, status.text}), false);
     case wire::StatusLine::Kind::Challenge:
         return take(m_mechanism->answer({sasl::Answer::Kind::Challenge, status.text}), true);
     case wire::StatusLine::Kind::Err:
-        return m_steps.refused(Pop3Error::refused(Pop3Error::Kind::LoginRefused, status));
+        return m_steps.refused(Pop3Error::refused(
+            m_mechanism->hasShownProof() ? Pop3Error::Kind::LoginRefused : Pop3Error::Kind::MechanismRefused, status));
     }
 }
 
-/// A server that cannot prove itself is not spoken to any longer; one that waits is told so first (RFC 5034, section
-/// 4).
-void Login::mistrust(const QByteArray &reason, bool isServerWaiting)
+Pop3Error Login::nonsense(const QByteArray &reason) const
 {
-    const Pop3Error error = Pop3Error::broken(Pop3Error::Kind::Insecure, reason);
+    return Pop3Error::broken(Pop3Error::Kind::Protocol, reason, m_channel.shownForm(m_lastReply));
+}
+
+/// Such a server is not spoken to any longer; one that waits is told so first.
+void Login::breakOff(const Pop3Error &error, bool isServerWaiting)
+{
     if (!isServerWaiting)
         return m_channel.fail(error);
     m_channel.send(statusCommand(Verb::Auth, "*", [self = shared_from_this(), error](const wire::StatusLine &) {

@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/Secret.h"
+#include "sasl/Credentials.h"
 #include "sasl/Mechanism.h"
-
-#include <QString>
 
 #include <memory>
 
 namespace pop3 {
 
-/// Which way of signing in was chosen for a session.
-enum class LoginMethod { UserPass, Apop };
+// How those above a session speak of signing in, without knowing the room that does it.
+using LoginMethod = sasl::Method;
+using LoginFacts = sasl::Credentials;
 
-/// All that a mechanism is made from.
-struct LoginFacts
-{
-    LoginMethod method = LoginMethod::UserPass;
-    QString user;
-    base::Secret password;
-    QByteArray apopTimestamp; ///< For Apop.
-};
-
-/// Null where the facts cannot go over a line: a user name that is empty, a line break.
+/// Null where the method has no way to say this user or secret.
 std::unique_ptr<sasl::Mechanism> makeMechanism(const LoginFacts &facts);
 
 } // namespace pop3

@@ -7,35 +7,40 @@ namespace {
 
 constexpr QByteArrayView mask = "****";
 
-bool isNothing(const std::optional<base::Secret> &hidden)
+QByteArray withoutTail(const QByteArray &shown, QByteArrayView secret)
 {
-    return !hidden || hidden->isEmpty();
+    for (qsizetype size = secret.size() - 1; size > 0; --size)
+        if (shown.endsWith(secret.first(size)))
+            return shown.chopped(size) + mask.toByteArray();
+    return shown;
+}
+
+void hide(QByteArray &text, const base::Secret &secret)
+{
+    if (!secret.isEmpty())
+        text.replace(secret.reveal(), mask);
 }
 
 } // namespace
 
-wire::StatusLine masked(const wire::StatusLine &status, const std::optional<base::Secret> &hidden)
+wire::StatusLine masked(const wire::StatusLine &status, const QList<base::Secret> &secrets)
 {
-    if (isNothing(hidden))
-        return status;
     wire::StatusLine shown = status;
-    shown.text.replace(hidden->reveal(), mask);
+    for (const base::Secret &secret : secrets)
+        hide(shown.text, secret);
     shown.raw = status.raw.chopped(status.text.size()) + shown.text;
     return shown;
 }
 
-QByteArray maskedStart(const QByteArray &line, const std::optional<base::Secret> &hidden)
+QByteArray maskedStart(const QByteArray &line, const QList<base::Secret> &secrets)
 {
-    if (isNothing(hidden))
-        return line;
-    const QByteArrayView secret = hidden->reveal();
     QByteArray shown = line;
-    shown.replace(secret, mask);
+    for (const base::Secret &secret : secrets)
+        hide(shown, secret);
     if (line.size() < wire::ReplyReader::maxOffendingLine)
         return shown;
-    for (qsizetype size = secret.size() - 1; size > 0; --size)
-        if (shown.endsWith(secret.first(size)))
-            return shown.chopped(size) + mask.toByteArray();
+    for (const base::Secret &secret : secrets)
+        shown = withoutTail(shown, secret.reveal());
     return shown;
 }
 

@@ -4,15 +4,15 @@
 #include "base/Secret.h"
 #include "wire/ReplyReader.h"
 
-#include <optional>
+#include <QList>
 
 namespace pop3 {
 
-// For servers that repeat what they were told: what they said, with "****" wherever the secret stood in it.
+// For servers that repeat what they were told: what they said, with "****" wherever a secret stood in it.
 
 /// The indicator and the code stay as they are, so that the reply means what it meant.
-wire::StatusLine masked(const wire::StatusLine &status, const std::optional<base::Secret> &hidden);
-/// Also where the line was cut in the midst of the secret.
-QByteArray maskedStart(const QByteArray &line, const std::optional<base::Secret> &hidden);
+wire::StatusLine masked(const wire::StatusLine &status, const QList<base::Secret> &secrets);
+/// Also where the line was cut in the midst of a secret.
+QByteArray maskedStart(const QByteArray &line, const QList<base::Secret> &secrets);
 
 } // namespace pop3

@@ -24,12 +24,14 @@ struct Pop3Error
         Timeout,     ///< No answer within the phase's limit; rule: "no greeting", "no answer" or "silence in a reply".
         Certificate, ///< See transport->facts.
         Insecure,    ///< Going on would show the password; or, where transport says Injected, tampering.
-        TlsUnavailable,  ///< TLS was asked for and the server does not offer or refused it.
-        GreetingRefused, ///< The server greeted with -ERR.
-        LoginRefused,    ///< -ERR to PASS, APOP or AUTH.
-        CommandRefused,  ///< -ERR to any other command.
-        NotPop3,         ///< The first line is no POP3 greeting; offendingLine shows it (HTTP, SMTP, IMAP …).
-        Protocol,        ///< A reply broke the rules; offendingLine shows it.
+        TlsUnavailable,   ///< TLS was asked for and the server does not offer or refused it.
+        GreetingRefused,  ///< The server greeted with -ERR.
+        LoginRefused,     ///< -ERR to PASS, APOP or AUTH: a verdict on user and password.
+        MechanismRefused, ///< -ERR to AUTH before the password had any part in it; another way may be tried.
+        Unproven,         ///< The server said +OK, or more, without proof that it knows the password.
+        CommandRefused,   ///< -ERR to any other command.
+        NotPop3,          ///< The first line is no POP3 greeting; offendingLine shows it (HTTP, SMTP, IMAP …).
+        Protocol,         ///< A reply broke the rules; offendingLine shows it.
         Cancelled
     };
     /// Response codes (RFC 2449, section 8; RFC 3206).
@@ -46,8 +48,11 @@ struct Pop3Error
     static Pop3Error broken(Kind kind, const QByteArray &rule, const QByteArray &line = {});
     static Pop3Error fromTransport(const net::TransportError &transport);
 
-    /// The only question FetchRun asks: false for LoginRefused and CommandRefused.
-    bool sessionLost() const { return kind != Kind::LoginRefused && kind != Kind::CommandRefused; }
+    /// The only question FetchRun asks: false where the server merely said no.
+    bool sessionLost() const
+    {
+        return kind != Kind::LoginRefused && kind != Kind::MechanismRefused && kind != Kind::CommandRefused;
+    }
 };
 
 } // namespace pop3

@@ -16,7 +16,8 @@ enum class CannotBeSaid {
     UserEmpty,
     UserHasLineBreakOrNul,
     SecretHasLineBreakOrNul,
-    NoTimestamp ///< APOP against a server whose greeting had no true msg-id.
+    NoTimestamp,     ///< APOP against a server whose greeting had no true msg-id.
+    NotForThisMethod ///< The mechanism has no way to write one of the two, or is not to be had.
 };
 
 using MechanismResult = base::Result<std::unique_ptr<Mechanism>, CannotBeSaid>;

@@ -29,9 +29,10 @@ struct Answer
 struct Step
 {
     enum class Kind {
-        Send,    ///< line is to be sent.
-        Done,    ///< We are in, as far as this mechanism can tell.
-        Mistrust ///< The server could not prove itself, or its challenge is nonsense: cancel with "*" and say reason.
+        Send,     ///< line is to be sent.
+        Done,     ///< We are in, as far as this mechanism can tell.
+        Mistrust, ///< The server did not prove that it knows the secret: cancel with "*" and say reason.
+        Nonsense  ///< Its answer makes no sense: likewise.
     };
     Kind kind = Kind::Done;
     Line line;
@@ -46,6 +47,8 @@ public:
     virtual ~Mechanism() = default;
     virtual QByteArray name() const = 0;           ///< "USER", "APOP", "SCRAM-SHA-256" …
     virtual bool showsSecret() const = 0;          ///< A listener on the line would learn the password itself.
+    virtual base::Secret secret() const = 0;       ///< The password or token, to be masked where a server repeats it.
+    virtual bool hasShownProof() const = 0;        ///< A -ERR would now be a verdict on the secret.
     virtual Step start() = 0;                      ///< The first line.
     virtual Step answer(const Answer &answer) = 0; ///< Called for each Ok or Challenge.
 };

@@ -12,6 +12,8 @@ public:
 
     QByteArray name() const override { return "USER"; }
     bool showsSecret() const override { return true; }
+    base::Secret secret() const override { return m_password; }
+    bool hasShownProof() const override { return true; } // many servers answer an unknown user with -ERR
     Step start() override { return {Step::Kind::Send, {"USER " + m_user, std::nullopt}, {}}; }
     Step answer(const Answer &answer) override;
 
@@ -24,7 +26,7 @@ private:
 Step UserPass::answer(const Answer &answer)
 {
     if (answer.kind == Answer::Kind::Challenge)
-        return {Step::Kind::Mistrust, {}, "USER and PASS know no challenge"};
+        return {Step::Kind::Nonsense, {}, "USER and PASS know no challenge"};
     if (m_hasSentPassword)
         return {Step::Kind::Done, {}, {}};
     m_hasSentPassword = true;

@@ -17,7 +17,20 @@ namespace widgets {
 /// What the account dialog asks, as one value.
 struct AccountForm
 {
-    enum class SignIn { Automatic, Apop, UserPass, Other };
+    enum class SignIn {
+        Automatic,
+        ScramSha256,
+        ScramSha1,
+        Plain,
+        Login,
+        UserPass,
+        CramMd5,
+        DigestMd5,
+        Apop,
+        XOAuth2,
+        OAuthBearer,
+        External
+    };
     enum class Keep { Keychain, Session, Command };
 
     base::AccountId id; ///< Null: a new account.
@@ -28,7 +41,7 @@ struct AccountForm
     QString user;
     base::Secret password; ///< Empty: the one that is kept stays.
     Keep keep = Keep::Keychain;
-    SignIn signIn = SignIn::Automatic; ///< Other: a method set elsewhere, left as it is.
+    SignIn signIn = SignIn::Automatic;
     bool allowCleartext = false;
     std::optional<int> keepDays; ///< Absent: left on the server.
     int checkMinutes = 10;       ///< 0: by hand.

@@ -63,16 +63,31 @@ void AccountServerPage::fillChoices()
     m_ui->tls->addItem(icon("lock"), tr("Encrypted from the first byte"), int(Tls::Implicit));
     m_ui->tls->addItem(icon("lock"), tr("Encrypted after a plain greeting (STARTTLS)"), int(Tls::StartTls));
     m_ui->tls->addItem(icon("warning"), tr("Not encrypted"), int(Tls::None));
-    m_ui->signIn->addItem(tr("Automatic"), int(SignIn::Automatic));
-    m_ui->signIn->addItem(tr("APOP"), int(SignIn::Apop));
-    m_ui->signIn->addItem(tr("USER and PASS"), int(SignIn::UserPass));
+    fillSignIns();
+}
+
+/// In the order in which Automatic prefers them; then those that only a person may choose.
+void AccountServerPage::fillSignIns()
+{
+    const std::pair<QString, SignIn> choices[] = {{tr("Automatic"), SignIn::Automatic},
+                                                  {QStringLiteral("SCRAM-SHA-256"), SignIn::ScramSha256},
+                                                  {QStringLiteral("SCRAM-SHA-1"), SignIn::ScramSha1},
+                                                  {QStringLiteral("PLAIN"), SignIn::Plain},
+                                                  {QStringLiteral("LOGIN"), SignIn::Login},
+                                                  {QStringLiteral("CRAM-MD5"), SignIn::CramMd5},
+                                                  {tr("USER and PASS"), SignIn::UserPass},
+                                                  {QStringLiteral("DIGEST-MD5"), SignIn::DigestMd5},
+                                                  {tr("APOP"), SignIn::Apop},
+                                                  {tr("Access token (XOAUTH2)"), SignIn::XOAuth2},
+                                                  {tr("Access token (OAUTHBEARER)"), SignIn::OAuthBearer},
+                                                  {tr("Client certificate (EXTERNAL)"), SignIn::External}};
+    for (const auto &[name, signIn] : choices)
+        m_ui->signIn->addItem(name, int(signIn));
 }
 
 void AccountServerPage::show(const AccountForm &form)
 {
     m_ui->user->setText(form.user);
-    if (form.signIn == SignIn::Other && m_ui->signIn->findData(int(SignIn::Other)) < 0)
-        m_ui->signIn->addItem(tr("As it was set"), int(SignIn::Other));
     m_ui->signIn->setCurrentIndex(m_ui->signIn->findData(int(form.signIn)));
     m_ui->allowClear->setChecked(form.allowCleartext);
     take(form.server);

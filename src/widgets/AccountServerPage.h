@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void fillChoices();
+    void fillSignIns();
     void followTls();
     void validate();
     void take(const base::ServerAddress &server);

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void aTypoIsNamedAndHelpedInOneLine();
     void aFailedAddLeavesNoAccount();
     void anAccountIsListedAndRemoved();
+    void anAccountWithACertificateNeedsNoPassword();
+    void everyWayOfSigningInIsKept_data();
+    void everyWayOfSigningInIsKept();
     void theDemoMailboxIsListed();
     void itSpeaksTheLanguageOfTheLocale_data();
     void itSpeaksTheLanguageOfTheLocale();
@@ -138,6 +141,32 @@ void PoppoCliTest::anAccountIsListedAndRemoved()
 
     QCOMPARE(poppo.run({QStringLiteral("account"), QStringLiteral("remove"), QStringLiteral("Café")}).status, 0);
     QVERIFY(poppo.json({QStringLiteral("account"), QStringLiteral("list")}).objects.isEmpty());
+}
+
+void PoppoCliTest::anAccountWithACertificateNeedsNoPassword()
+{
+    PoppoCli poppo;
+    const QString line = QStringLiteral("account add a --server h --user u --auth external");
+    QCOMPARE(poppo.run(line.split(u' ')).status, 0);
+}
+
+void PoppoCliTest::everyWayOfSigningInIsKept_data()
+{
+    QTest::addColumn<QString>("auth");
+    for (const char *auth : {"auto", "user", "apop", "plain", "login", "cram-md5", "digest-md5", "scram-sha-1",
+                             "scram-sha-256", "xoauth2", "oauthbearer", "external"})
+        QTest::newRow(auth) << QString::fromLatin1(auth);
+}
+
+void PoppoCliTest::everyWayOfSigningInIsKept()
+{
+    QFETCH(QString, auth);
+    PoppoCli poppo;
+    poppo.addAccount(QStringLiteral("a"), QStringLiteral("h"), QStringLiteral("--auth ") + auth);
+
+    QTEST(
+        poppo.json({QStringLiteral("account"), QStringLiteral("show"), QStringLiteral("a")}).last()[u"auth"].toString(),
+        "auth");
 }
 
 void PoppoCliTest::theDemoMailboxIsListed()

@@ -21,7 +21,12 @@ namespace {
 
 LoginFacts facts(LoginMethod method)
 {
-    return {method, QStringLiteral("ann"), base::Secret::fromBytes("secret"), "<1.2@pop.example>"};
+    LoginFacts made;
+    made.method = method;
+    made.user = "ann";
+    made.secret = base::Secret::fromBytes(QByteArray("secret"));
+    made.apopTimestamp = "<1.2@pop.example>";
+    return made;
 }
 
 } // namespace
@@ -32,6 +37,8 @@ void LoginFactsTest::eachMethodHasItsMechanism_data()
     QTest::addColumn<QByteArray>("name");
     QTest::newRow("USER and PASS") << LoginMethod::UserPass << QByteArray("USER");
     QTest::newRow("APOP") << LoginMethod::Apop << QByteArray("APOP");
+    QTest::newRow("SCRAM") << LoginMethod::ScramSha256 << QByteArray("SCRAM-SHA-256");
+    QTest::newRow("a token") << LoginMethod::XOAuth2 << QByteArray("XOAUTH2");
 }
 
 void LoginFactsTest::eachMethodHasItsMechanism()
@@ -49,7 +56,7 @@ void LoginFactsTest::whatCannotGoOverALineMakesNone()
     LoginFacts withoutTimestamp = facts(LoginMethod::Apop);
     withoutTimestamp.apopTimestamp.clear();
     LoginFacts withLineBreak = facts(LoginMethod::UserPass);
-    withLineBreak.user = QStringLiteral("ann\r\nDELE 1");
+    withLineBreak.user = "ann\r\nDELE 1";
 
     QVERIFY(!pop3::makeMechanism(withoutTimestamp));
     QVERIFY(!pop3::makeMechanism(withLineBreak));

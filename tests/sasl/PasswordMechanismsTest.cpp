@@ -17,7 +17,7 @@ private Q_SLOTS:
     void aBlankInThePasswordIsKept();
     void apopGivesTheDigestOfRfc1939();
     void theDigestIsHiddenToo();
-    void challengesAreMistrusted();
+    void challengesMakeNoSense();
     void whatCannotBeSaidIsRefusedBeforehand_data();
     void whatCannotBeSaidIsRefusedBeforehand();
     void apopNeedsATimestamp();
@@ -81,10 +81,10 @@ void PasswordMechanismsTest::theDigestIsHiddenToo()
     QVERIFY(!exampleApop()->start().line.shown.contains("c4c9"));
 }
 
-void PasswordMechanismsTest::challengesAreMistrusted()
+void PasswordMechanismsTest::challengesMakeNoSense()
 {
-    QCOMPARE(exampleApop()->answer({Answer::Kind::Challenge, "x"}).kind, Step::Kind::Mistrust);
-    QCOMPARE(userPass("ann", "x")->answer({Answer::Kind::Challenge, "x"}).kind, Step::Kind::Mistrust);
+    QCOMPARE(exampleApop()->answer({Answer::Kind::Challenge, "x"}).kind, Step::Kind::Nonsense);
+    QCOMPARE(userPass("ann", "x")->answer({Answer::Kind::Challenge, "x"}).kind, Step::Kind::Nonsense);
 }
 
 void PasswordMechanismsTest::whatCannotBeSaidIsRefusedBeforehand_data()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Dialogue.h"
 
-#include "sasl/Apop.h"
-#include "sasl/UserPass.h"
+#include "pop3/LoginFacts.h"
+#include "support/FixedNonce.h"
 
 #include <QCoreApplication>
 
@@ -57,6 +57,23 @@ QByteArrayList meaningfulLines(const QByteArray &text)
     return lines;
 }
 
+pop3::LoginMethod methodNamed(const QByteArray &name)
+{
+    for (int i = 0; i <= int(pop3::LoginMethod::External); ++i)
+        if (nameOf(pop3::LoginMethod(i)) == name)
+            return pop3::LoginMethod(i);
+    qFatal("no such method: %s", name.constData());
+}
+
+/// A line "nonce N", or nothing: the client's nonces are random.
+QByteArray nonceOf(const QByteArrayList &lines)
+{
+    for (const QByteArray &line : lines)
+        if (line.startsWith("nonce "))
+            return line.mid(6);
+    return {};
+}
+
 QByteArray difference(const QByteArray &expected, const QByteArray &got)
 {
     return "expected [" + expected + "], got [" + got + ']';
@@ -86,6 +103,7 @@ bool Dialogue::isFor(const QByteArray &text, Cut cut)
 
 QByteArray Dialogue::play()
 {
+    useNonce(nonceOf(m_lines));
     m_session->open();
     settle();
     for (int i = 0; i < m_lines.size(); ++i) {
@@ -120,7 +138,9 @@ QByteArray Dialogue::take(const QByteArray &line)
     if (line.startsWith('>'))
         ask(line.mid(2).split(' '));
     settle();
-    return line.startsWith('>') || line.startsWith("tls ") || line.startsWith("only ") ? agreed : "unknown: " + line;
+    const bool isKnown =
+        line.startsWith('>') || line.startsWith("tls ") || line.startsWith("only ") || line.startsWith("nonce ");
+    return isKnown ? agreed : "unknown: " + line;
 }
 
 QByteArray Dialogue::takeMark(const QByteArray &mark)
@@ -174,7 +194,9 @@ void Dialogue::ask(const QByteArrayList &words)
         if (words[0] == word)
             return (m_session.get()->*function)();
     if (words[0] == "login" || words[0] == "apop")
-        login(words);
+        login(words[0] == "login" ? "USER" : "APOP", words.value(1), words.value(2));
+    else if (words[0] == "auth")
+        login(words.value(1), words.value(2), words.value(3));
     else
         askAboutMessage(words);
 }
@@ -192,13 +214,17 @@ void Dialogue::askAboutMessage(const QByteArrayList &words)
         qFatal("no such wish: %s", words[0].constData());
 }
 
-void Dialogue::login(const QByteArrayList &words)
+void Dialogue::login(const QByteArray &method, const QByteArray &user, QByteArray secret)
 {
-    const base::Secret secret = base::Secret::fromBytes(QByteArray(words.value(2)));
-    sasl::MechanismResult result = words[0] == "login" ? sasl::userPass(words.value(1), secret)
-                                                       : sasl::apop(words.value(1), secret, m_session->apopTimestamp());
-    if (result)
-        m_session->login(std::move(result).value());
+    pop3::LoginFacts facts;
+    facts.method = methodNamed(method);
+    facts.user = user;
+    facts.secret = base::Secret::fromBytes(std::move(secret));
+    facts.apopTimestamp = m_session->apopTimestamp();
+    facts.host = "server.example.com";
+    facts.port = 110;
+    if (auto mechanism = pop3::makeMechanism(facts))
+        m_session->login(std::move(mechanism));
 }
 
 void Dialogue::deliverSegment()

@@ -9,10 +9,12 @@
 /// A session played against a transcript, without port, thread or sleep. A line of the text is one of
 ///   S: what the server sends, CRLF added        S| the same with \r \n \0 \xNN, nothing added
 ///   C: what the client must have sent           (silence) it must have sent nothing more
-///   > what the session is asked: login USER PASSWORD, apop USER SECRET, list, retrieve N, top N LINES, delete N,
+///   > what the session is asked: login USER PASSWORD, apop USER SECRET, auth METHOD USER SECRET, list, retrieve N, top
+///   N LINES, delete N,
 ///     reset, noop, quit, abort, pause, resume
 ///   = what the session must have signalled next, as SessionLog writes it
 ///   (handshake) TLS is being started and succeeds    (closes) (resets) the server does    # a comment
+///   nonce N what the client takes for its nonce
 ///   tls none|starttls|implicit    only whole|bytes|cr|lf …    both at the top; none and all four are meant without
 /// At the end the client must be silent, and where "=" is used at all, all signals must have been named.
 class Dialogue
@@ -40,7 +42,7 @@ private:
     QByteArray expectSilence() const;
     void ask(const QByteArrayList &words);
     void askAboutMessage(const QByteArrayList &words);
-    void login(const QByteArrayList &words);
+    void login(const QByteArray &method, const QByteArray &user, QByteArray secret);
     void deliverSegment();
 
     QByteArrayList m_lines;

@@ -58,7 +58,7 @@ void AccountDialogTest::whatIsShownComesBackUnchanged()
     form.server.caFile = QStringLiteral("/etc/our-ca.pem");
     form.keepDays = 30;
     form.checkMinutes = 0;
-    form.signIn = AccountForm::SignIn::Apop;
+    form.signIn = AccountForm::SignIn::ScramSha256;
 
     const AccountForm back = AccountDialog(form).form();
 
