@@ -2,6 +2,7 @@
 #include "support/DovecotServer.h"
 
 #include <QDir>
+#include <QMessageAuthenticationCode>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -18,6 +19,8 @@ bool isRoot()
 }
 
 constexpr uid_t nobody = 65534;
+
+const QByteArray tokenKey = "the key of the tests' token office";
 
 quint16 freePort()
 {
@@ -52,13 +55,11 @@ bool DovecotServer::start()
 {
     m_plainPort = freePort();
     m_tlsPort = freePort();
-    QFile file(path("dovecot.conf"));
-    if (!file.open(QFile::WriteOnly) || file.write(settings()) < 0)
+    if (!write("dovecot.conf", settings()) || !writeTokenKey())
         return false;
-    file.close();
     giveMailboxAway();
     m_process.setChildProcessModifier([] { ::setpgid(0, 0); }); // so that kill() finds all of them
-    m_process.start(QStringLiteral("dovecot"), {QStringLiteral("-F"), QStringLiteral("-c"), file.fileName()});
+    m_process.start(QStringLiteral("dovecot"), {QStringLiteral("-F"), QStringLiteral("-c"), path("dovecot.conf")});
     return m_process.waitForStarted() && QTest::qWaitFor([this] { return greets(m_plainPort); }, 20'000);
 }
 
@@ -72,6 +73,33 @@ void DovecotServer::stop()
 {
     m_process.terminate();
     m_process.waitForFinished(10'000);
+}
+
+bool DovecotServer::write(const char *name, const QByteArray &content) const
+{
+    QFile file(path(name));
+    return file.open(QFile::WriteOnly) && file.write(content) == content.size();
+}
+
+/// Tokens are checked with a key of the server's own; nobody else is asked.
+bool DovecotServer::writeTokenKey() const
+{
+    QDir(m_folder.path()).mkpath(QStringLiteral("keys/default/HS256"));
+    return write("keys/default/HS256/default", tokenKey.toBase64()) &&
+           write("oauth2.conf", "introspection_mode = local\nusername_attribute = sub\n"
+                                "local_validation_key_dict = fs:posix:prefix=" +
+                                    path("keys/").toUtf8() + '\n');
+}
+
+QString DovecotServer::token()
+{
+    const auto encoded = [](const QByteArray &part) {
+        return part.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    };
+    const QByteArray signedPart = encoded(R"({"typ":"JWT","alg":"HS256"})") + '.' +
+                                  encoded(R"({"sub":")" + user().toUtf8() + R"(","iat":1700000000,"exp":4102444800})");
+    const QByteArray signature = QMessageAuthenticationCode::hash(signedPart, tokenKey, QCryptographicHash::Sha256);
+    return QString::fromLatin1(signedPart + '.' + encoded(signature));
 }
 
 QByteArray DovecotServer::settings() const

@@ -8,8 +8,8 @@
 #include <QString>
 #include <QTemporaryDir>
 
-/// Debian's dovecot as an ordinary process on free loopback ports, with one mailbox that every name and the password
-/// below open. Gone with the object.
+/// Debian's dovecot as an ordinary process on free loopback ports, with every mechanism it has and one mailbox that
+/// every name and the password below open. Gone with the object.
 class DovecotServer
 {
 public:
@@ -29,10 +29,13 @@ public:
     QString caFile() const { return m_certificates.caFile(); } ///< Vouches for "localhost" and 127.0.0.1.
     static QString user() { return QStringLiteral("ann"); }
     static QString password() { return QStringLiteral("open-sesame"); }
+    static QString token(); ///< Opens it, too, for user(): an access token (RFC 7519), signed with the server's key.
     QString log() const;
 
 private:
     QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    bool write(const char *name, const QByteArray &content) const;
+    bool writeTokenKey() const;
     QByteArray settings() const;
     void giveMailboxAway() const;
 
