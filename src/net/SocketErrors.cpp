@@ -14,15 +14,16 @@ TransportError::Kind kindOf(QAbstractSocket::SocketError error)
     case QAbstractSocket::RemoteHostClosedError:
         return Kind::ClosedByServer;
     case QAbstractSocket::SocketTimeoutError:
-    case QAbstractSocket::ProxyConnectionTimeoutError:
         return Kind::TimedOut;
     case QAbstractSocket::NetworkError:
+        return Kind::Unreachable;
+    case QAbstractSocket::ProxyConnectionTimeoutError:
     case QAbstractSocket::ProxyConnectionRefusedError:
     case QAbstractSocket::ProxyConnectionClosedError:
     case QAbstractSocket::ProxyNotFoundError:
     case QAbstractSocket::ProxyProtocolError:
     case QAbstractSocket::ProxyAuthenticationRequiredError:
-        return Kind::Unreachable;
+        return Kind::ProxyFailed;
     case QAbstractSocket::SslHandshakeFailedError:
     case QAbstractSocket::SslInternalError:
     case QAbstractSocket::SslInvalidUserDataError:

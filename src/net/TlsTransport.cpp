@@ -17,14 +17,17 @@ constexpr qint64 maxPiece = 64 * 1024;
 } // namespace
 
 TlsTransport::TlsTransport(const base::ServerAddress &address, const LineLimits &limits, QObject *parent)
-    : Transport(parent), m_address(address), m_limits(limits)
+    : Transport(parent),
+      m_address(address),
+      m_limits(limits),
+      m_terms(TlsTerms::of(address)),
+      m_race(address, limits.headStart)
 {
     m_deadline.setSingleShot(true);
-    m_socket.setReadBufferSize(readBufferSize);
-    m_socket.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    m_socket.setPeerVerifyName(m_address.host);
-    m_socket.setProtocol(QSsl::TlsV1_2OrLater);
-    connectSocket();
+    connect(&m_deadline, &QTimer::timeout, this, &TlsTransport::takeTimeout);
+    connect(&m_race, &AddressRace::won, this, &TlsTransport::takeWinner);
+    connect(&m_race, &AddressRace::lost, this,
+            [this](QAbstractSocket::SocketError error, const QString &detail) { fail(kindOf(error), detail); });
 }
 
 TlsTransport::~TlsTransport()
@@ -32,44 +35,41 @@ TlsTransport::~TlsTransport()
     abort();
 }
 
-void TlsTransport::connectSocket()
-{
-    connect(&m_deadline, &QTimer::timeout, this, &TlsTransport::takeTimeout);
-    connect(&m_socket, &QSslSocket::connected, this, &TlsTransport::useLine);
-    connect(&m_socket, &QSslSocket::sslErrors, this, &TlsTransport::judgeCertificate);
-    connect(&m_socket, &QSslSocket::encrypted, this, &TlsTransport::finishHandshake);
-    connect(&m_socket, &QSslSocket::readyRead, this, &TlsTransport::readAvailable);
-    connect(&m_socket, &QSslSocket::disconnected, this, &TlsTransport::takeEndOfStream);
-    connect(&m_socket, &QSslSocket::errorOccurred, this, &TlsTransport::takeSocketError);
-}
-
 void TlsTransport::open()
 {
-    if (!trustCaFile()) {
-        const QString detail = QStringLiteral("no certificate could be read from %1").arg(m_address.caFile);
-        QMetaObject::invokeMethod(
-            this, [this, detail] { fail(TransportError::Kind::Other, detail); }, Qt::QueuedConnection);
-        return;
-    }
     enter(Phase::Connecting, m_limits.connect);
-    m_socket.connectToHost(m_address.host, m_address.port);
+    if (m_terms.unreadable.isEmpty())
+        return m_race.start();
+    const QString detail = QStringLiteral("no certificate or key could be read from %1").arg(m_terms.unreadable);
+    QMetaObject::invokeMethod(
+        this, [this, detail] { fail(TransportError::Kind::Other, detail); }, Qt::QueuedConnection);
 }
 
-bool TlsTransport::trustCaFile()
+void TlsTransport::takeWinner()
 {
-    if (m_address.caFile.isEmpty())
-        return true;
-    const QList<QSslCertificate> extra = QSslCertificate::fromPath(m_address.caFile);
-    QSslConfiguration configuration = m_socket.sslConfiguration();
-    configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
-    m_socket.setSslConfiguration(configuration);
-    return !extra.isEmpty();
+    if (m_phase != Phase::Connecting)
+        return;
+    m_socket = m_race.takeWinner();
+    m_socket->setReadBufferSize(readBufferSize);
+    m_socket->setSslConfiguration(m_terms.configuration);
+    m_socket->setPeerVerifyName(m_address.host);
+    connectSocket();
+    useLine();
+}
+
+void TlsTransport::connectSocket()
+{
+    connect(m_socket.get(), &QSslSocket::sslErrors, this, &TlsTransport::judgeCertificate);
+    connect(m_socket.get(), &QSslSocket::encrypted, this, &TlsTransport::finishHandshake);
+    connect(m_socket.get(), &QSslSocket::readyRead, this, &TlsTransport::readAvailable);
+    connect(m_socket.get(), &QSslSocket::disconnected, this, &TlsTransport::takeEndOfStream);
+    connect(m_socket.get(), &QSslSocket::errorOccurred, this, &TlsTransport::takeSocketError);
 }
 
 void TlsTransport::useLine()
 {
-    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
     if (m_address.tls == base::ServerAddress::Tls::Implicit)
         return beginHandshake();
     enter(Phase::Open);
@@ -79,8 +79,8 @@ void TlsTransport::useLine()
 void TlsTransport::write(const QByteArray &bytes)
 {
     if (m_phase == Phase::Open)
-        m_socket.write(bytes.constData(),
-                       bytes.size()); // by pointer, so that the socket keeps a copy and we may wipe ours
+        m_socket->write(bytes.constData(),
+                        bytes.size()); // by pointer, so that the socket keeps a copy and we may wipe ours
 }
 
 void TlsTransport::startTls()
@@ -93,24 +93,24 @@ void TlsTransport::startTls()
 void TlsTransport::beginHandshake()
 {
     enter(Phase::Handshaking, m_limits.handshake);
-    if (m_address.tls != base::ServerAddress::Tls::Implicit && m_socket.bytesAvailable() > 0) {
+    if (m_address.tls != base::ServerAddress::Tls::Implicit && m_socket->bytesAvailable() > 0) {
         QMetaObject::invokeMethod(
             this, [this] { fail(TransportError::Kind::Injected, QStringLiteral("bytes waited before the handshake")); },
             Qt::QueuedConnection);
         return;
     }
-    m_socket.startClientEncryption();
+    m_socket->startClientEncryption();
 }
 
 void TlsTransport::judgeCertificate(const QList<QSslError> &errors)
 {
-    const CertificateFacts facts = readCertificate(m_socket, errors);
+    const CertificateFacts facts = readCertificate(*m_socket, errors);
     if (!isPinned(facts)) {
         m_doubts = facts;
         return;
     }
     m_forgiven = errors;
-    m_socket.ignoreSslErrors(errors);
+    m_socket->ignoreSslErrors(errors);
 }
 
 bool TlsTransport::isPinned(const CertificateFacts &facts) const
@@ -123,9 +123,9 @@ void TlsTransport::finishHandshake()
     if (m_phase != Phase::Handshaking)
         return;
     // After STLS the client speaks first: whatever is there already came from someone else.
-    if (m_address.tls == base::ServerAddress::Tls::StartTls && m_socket.bytesAvailable() > 0)
+    if (m_address.tls == base::ServerAddress::Tls::StartTls && m_socket->bytesAvailable() > 0)
         return fail(TransportError::Kind::Injected, QStringLiteral("bytes waited behind the handshake"));
-    CertificateFacts facts = readCertificate(m_socket, {});
+    CertificateFacts facts = readCertificate(*m_socket, {});
     const bool isDoubtful = !m_forgiven.isEmpty() || !facts.flaws.isEmpty();
     if (isDoubtful && !isPinned(facts))
         return endWith({TransportError::Kind::Certificate, QStringLiteral("host name"), {}, facts, false});
@@ -143,8 +143,8 @@ void TlsTransport::readAvailable()
 {
     if (m_phase != Phase::Open && m_phase != Phase::Closing)
         return;
-    while (!m_isPaused && m_phase != Phase::Ended && m_phase != Phase::Handshaking && m_socket.bytesAvailable() > 0)
-        Q_EMIT received(m_socket.read(maxPiece));
+    while (!m_isPaused && m_phase != Phase::Ended && m_phase != Phase::Handshaking && m_socket->bytesAvailable() > 0)
+        Q_EMIT received(m_socket->read(maxPiece));
     if (m_hasEnded && !m_isPaused && (m_phase == Phase::Open || m_phase == Phase::Closing)) {
         enter(Phase::Ended);
         Q_EMIT closed();
@@ -173,7 +173,7 @@ TransportError TlsTransport::describe(QAbstractSocket::SocketError error) const
 {
     TransportError failure;
     failure.kind = kindOf(error);
-    failure.detail = m_socket.errorString();
+    failure.detail = m_socket->errorString();
     if (m_phase == Phase::Handshaking) {
         failure.kind = m_doubts ? TransportError::Kind::Certificate : TransportError::Kind::TlsFailed;
         failure.facts = m_doubts;
@@ -189,7 +189,7 @@ void TlsTransport::takeTimeout()
     if (m_phase != Phase::Closing)
         return fail(TransportError::Kind::TimedOut,
                     m_phase == Phase::Connecting ? QStringLiteral("connect") : QStringLiteral("handshake"));
-    m_socket.abort();
+    m_socket->abort();
     m_hasEnded = true;
     readAvailable();
 }
@@ -199,13 +199,15 @@ void TlsTransport::close()
     if (m_phase != Phase::Open)
         return;
     enter(Phase::Closing, m_limits.close);
-    m_socket.disconnectFromHost();
+    m_socket->disconnectFromHost();
 }
 
 void TlsTransport::abort()
 {
     enter(Phase::Ended);
-    m_socket.abort();
+    m_race.stop();
+    if (m_socket)
+        m_socket->abort();
 }
 
 void TlsTransport::pause()
@@ -221,7 +223,7 @@ void TlsTransport::resume()
 
 bool TlsTransport::isEncrypted() const
 {
-    return m_socket.isEncrypted();
+    return m_socket && m_socket->isEncrypted();
 }
 
 QByteArray TlsTransport::peer() const
@@ -229,7 +231,7 @@ QByteArray TlsTransport::peer() const
     return QStringLiteral("%1:%2 (%3)")
         .arg(m_address.host)
         .arg(m_address.port)
-        .arg(m_socket.peerAddress().toString())
+        .arg(m_socket ? m_socket->peerAddress().toString() : QString())
         .toUtf8();
 }
 
@@ -250,8 +252,7 @@ void TlsTransport::fail(TransportError::Kind kind, const QString &detail)
 
 void TlsTransport::endWith(const TransportError &error)
 {
-    enter(Phase::Ended);
-    m_socket.abort();
+    abort();
     Q_EMIT failed(error);
 }
 

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/ServerAddress.h"
+#include "net/AddressRace.h"
+#include "net/TlsTerms.h"
 #include "net/Transport.h"
 
-#include <QAbstractSocket>
-#include <QSslSocket>
-#include <QTimer>
-
-#include <chrono>
 #include <optional>
 
 namespace net {
@@ -16,13 +12,15 @@ namespace net {
 /// How long the line's own phases may take.
 struct LineLimits
 {
-    std::chrono::milliseconds connect = std::chrono::seconds(30); ///< Look-up included.
+    std::chrono::milliseconds connect = std::chrono::seconds(30);         ///< Look-up and all addresses included.
+    std::chrono::milliseconds headStart = std::chrono::milliseconds(250); ///< RFC 8305, section 5.
     std::chrono::milliseconds handshake = std::chrono::seconds(30);
     std::chrono::milliseconds close = std::chrono::seconds(5);
 };
 
 /// A TCP line that can be protected by TLS 1.2 and up: at once, by startTls(), or not at all, as the address says.
-/// The certificate must be good by chain, name and time, or its key be pinned for this very address.
+/// The certificate must be good by chain, name and time, or its key be pinned for this very address. Of a host's
+/// addresses the first that answers is taken.
 class TlsTransport final : public Transport
 {
     Q_OBJECT
@@ -46,8 +44,8 @@ public:
 private:
     enum class Phase { Unopened, Connecting, Handshaking, Open, Closing, Ended };
 
+    void takeWinner();
     void connectSocket();
-    bool trustCaFile();
     void useLine();
     void beginHandshake();
     void judgeCertificate(const QList<QSslError> &errors);
@@ -64,7 +62,9 @@ private:
 
     const base::ServerAddress m_address;
     const LineLimits m_limits;
-    QSslSocket m_socket;
+    const TlsTerms m_terms;
+    AddressRace m_race;
+    std::unique_ptr<QSslSocket> m_socket; ///< Null until connected.
     QTimer m_deadline;
     Phase m_phase = Phase::Unopened;
     bool m_isPaused = false;

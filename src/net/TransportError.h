@@ -15,7 +15,8 @@ struct TransportError
     enum class Kind {
         HostNotFound,
         ConnectionRefused,
-        Unreachable,    ///< No route, network down, proxy refused.
+        Unreachable,    ///< No route, network down.
+        ProxyFailed,    ///< The proxy is not to be had, refused, or wants to know who we are.
         TimedOut,       ///< A phase took too long: connect, TLS, or silence.
         Certificate,    ///< The certificate is not trusted; facts are set.
         TlsFailed,      ///< The handshake broke; often a server without TLS at this port.

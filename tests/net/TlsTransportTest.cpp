@@ -26,6 +26,10 @@ private Q_SLOTS:
     void aPinnedKeyIsTrusted();
     void anotherPinIsNoHelp();
     void aMissingAuthorityFileIsToldAtOnce();
+    void aClientCertificateIsShownWhereAskedFor();
+    void aFileWithoutKeyIsToldAtOnce();
+    void anOldServerIsSpokenToOnlyWhereAllowed_data();
+    void anOldServerIsSpokenToOnlyWhereAllowed();
     void tlsCanBeginLater();
     void bytesBeforeALaterHandshakeAreTampering();
     void bytesInsteadOfALaterHandshakeBreakIt();
@@ -207,6 +211,62 @@ void TlsTransportTest::aMissingAuthorityFileIsToldAtOnce()
     QTRY_VERIFY(line.error);
     QVERIFY(line.error->detail.contains(QStringLiteral("/nowhere/ca.pem")));
     QVERIFY(!server.client());
+}
+
+void TlsTransportTest::aClientCertificateIsShownWhereAskedFor()
+{
+    LoopbackServer server(good);
+    server.setImplicitTls(true);
+    server.askForCertificate();
+    base::ServerAddress address = trusting(server, Tls::Implicit);
+    address.clientCertificate = LoopbackServer::certificatePath(good);
+    address.clientKey = QString(address.clientCertificate).replace(QStringLiteral(".pem"), QStringLiteral(".key"));
+    Line line(address);
+
+    QTRY_COMPARE(line.text, QByteArray("+OK ready\r\n"));
+    QCOMPARE(server.client()->peerCertificate(), QSslCertificate::fromPath(address.clientCertificate).first());
+
+    address.clientCertificate.clear();
+    Line unknown(address);
+    QTRY_VERIFY(unknown.error || unknown.isClosed);
+    QVERIFY(unknown.text.isEmpty());
+}
+
+void TlsTransportTest::aFileWithoutKeyIsToldAtOnce()
+{
+    LoopbackServer server(good);
+    base::ServerAddress address = trusting(server, Tls::Implicit);
+    address.clientCertificate = LoopbackServer::certificatePath(good);
+    Line line(address);
+
+    QTRY_VERIFY(line.error);
+    QVERIFY(line.error->detail.contains(address.clientCertificate));
+    QVERIFY(!server.client());
+}
+
+void TlsTransportTest::anOldServerIsSpokenToOnlyWhereAllowed_data()
+{
+    QTest::addColumn<bool>("isAllowed");
+    QTest::newRow("by default not") << false;
+    QTest::newRow("allowed for the account") << true;
+}
+
+void TlsTransportTest::anOldServerIsSpokenToOnlyWhereAllowed()
+{
+    QFETCH(bool, isAllowed);
+    LoopbackServer server(good);
+    server.setImplicitTls(true);
+    server.speakOldTlsOnly();
+    base::ServerAddress address = trusting(server, Tls::Implicit);
+    address.allowsOldTls = isAllowed;
+    Line line(address);
+
+    QTRY_VERIFY(line.error || line.isOpened);
+    QCOMPARE(line.isOpened, isAllowed);
+    if (isAllowed)
+        QCOMPARE(line.facts->protocol, QStringLiteral("TLSv1"));
+    else
+        QCOMPARE(line.error->kind, TransportError::Kind::TlsFailed);
 }
 
 void TlsTransportTest::tlsCanBeginLater()

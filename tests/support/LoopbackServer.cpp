@@ -2,6 +2,7 @@
 #include "support/LoopbackServer.h"
 
 #include <QFile>
+#include <QSslConfiguration>
 #include <QSslKey>
 
 LoopbackServer::LoopbackServer(const QString &certificate, const QByteArray &welcome)
@@ -33,13 +34,9 @@ QByteArray LoopbackServer::spkiHash(const QString &certificate)
 
 void LoopbackServer::incomingConnection(qintptr handle)
 {
-    QFile key(QStringLiteral(CERTIFICATES "/") + m_certificate + QStringLiteral(".key"));
-    if (!key.open(QIODevice::ReadOnly))
-        qFatal("no such test certificate");
     m_client = std::make_unique<QSslSocket>();
     m_client->setSocketDescriptor(handle);
-    m_client->setLocalCertificate(certificatePath(m_certificate));
-    m_client->setPrivateKey(QSslKey(key.readAll(), QSsl::Ec));
+    m_client->setSslConfiguration(terms());
     connect(m_client.get(), &QSslSocket::readyRead, this, &LoopbackServer::read);
     if (m_isImplicit) {
         connect(m_client.get(), &QSslSocket::encrypted, this, &LoopbackServer::sayWelcome);
@@ -47,6 +44,25 @@ void LoopbackServer::incomingConnection(qintptr handle)
     } else {
         sayWelcome();
     }
+}
+
+QSslConfiguration LoopbackServer::terms() const
+{
+    QFile key(QStringLiteral(CERTIFICATES "/") + m_certificate + QStringLiteral(".key"));
+    if (!key.open(QIODevice::ReadOnly))
+        qFatal("no such test certificate");
+    QSslConfiguration terms = QSslConfiguration::defaultConfiguration();
+    terms.setLocalCertificateChain(QSslCertificate::fromPath(certificatePath(m_certificate)));
+    terms.setPrivateKey(QSslKey(key.readAll(), QSsl::Ec));
+    terms.setPeerVerifyMode(m_asksForCertificate ? QSslSocket::VerifyPeer : QSslSocket::VerifyNone);
+    terms.setCaCertificates(QSslCertificate::fromPath(certificatePath(QStringLiteral("ca"))));
+    if (m_isOld) {
+        terms.setProtocol(QSsl::AnyProtocol);
+        terms.setBackendConfigurationOption("MinProtocol", QByteArray("TLSv1"));
+        terms.setBackendConfigurationOption("MaxProtocol", QByteArray("TLSv1"));
+        terms.setBackendConfigurationOption("CipherString", QByteArray("DEFAULT@SECLEVEL=0"));
+    }
+    return terms;
 }
 
 void LoopbackServer::sayWelcome()

@@ -22,6 +22,8 @@ public:
     explicit LoopbackServer(const QString &certificate, const QByteArray &welcome = "+OK ready\r\n");
 
     void setImplicitTls(bool on) { m_isImplicit = on; }
+    void askForCertificate() { m_asksForCertificate = true; } ///< One of the test authority's.
+    void speakOldTlsOnly() { m_isOld = true; }                ///< TLS 1.0.
     void setReply(Reply reply) { m_reply = std::move(reply); }
     base::ServerAddress address(base::ServerAddress::Tls tls) const;
     QSslSocket *client() const { return m_client.get(); } ///< Null before one came.
@@ -35,12 +37,15 @@ protected:
 
 private:
     void sayWelcome();
+    QSslConfiguration terms() const;
     void read();
 
     QString m_certificate;
     QByteArray m_welcome;
     Reply m_reply;
     bool m_isImplicit = false;
+    bool m_asksForCertificate = false;
+    bool m_isOld = false;
     std::unique_ptr<QSslSocket> m_client;
     QByteArray m_heard;
 };

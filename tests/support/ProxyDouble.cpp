@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/ProxyDouble.h"
+
+#include <QtEndian>
+
+ProxyDouble::ProxyDouble(Kind kind) : m_kind(kind)
+{
+    if (!listen(QHostAddress::LocalHost))
+        qFatal("no port on loopback");
+}
+
+void ProxyDouble::incomingConnection(qintptr handle)
+{
+    m_relays.push_back(std::make_unique<Relay>());
+    Relay &relay = *m_relays.back();
+    relay.client.setSocketDescriptor(handle);
+    connect(&relay.client, &QTcpSocket::readyRead, this, [this, &relay] { take(relay); });
+    connect(&relay.server, &QTcpSocket::readyRead, &relay.client,
+            [&relay] { relay.client.write(relay.server.readAll()); });
+}
+
+void ProxyDouble::take(Relay &relay)
+{
+    relay.heard += relay.client.readAll();
+    if (relay.step == 2)
+        relay.server.write(std::exchange(relay.heard, {}));
+    else if (m_kind == Kind::Http)
+        takeConnect(relay);
+    else
+        takeSocks(relay);
+}
+
+void ProxyDouble::takeConnect(Relay &relay)
+{
+    if (!relay.heard.contains("\r\n\r\n"))
+        return;
+    const QByteArray target = relay.heard.split(' ').value(1);
+    if (m_refuses)
+        relay.client.write("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
+                           "Content-Length: 0\r\n\r\n");
+    else
+        join(relay, target, "HTTP/1.1 200 Connection established\r\n\r\n");
+}
+
+void ProxyDouble::takeSocks(Relay &relay)
+{
+    if (relay.step == 0 && relay.heard.size() >= 2 && relay.heard.size() >= 2 + relay.heard.at(1)) {
+        relay.heard.clear();
+        relay.step = 1;
+        relay.client.write(m_refuses ? QByteArray("\x05\xff", 2) : QByteArray("\x05\x00", 2));
+    }
+    const qsizetype length = relay.heard.size() > 4 ? relay.heard.at(4) : 0;
+    if (relay.step != 1 || length == 0 || relay.heard.size() < 7 + length)
+        return;
+    const quint16 port = qFromBigEndian<quint16>(relay.heard.constData() + 5 + length);
+    join(relay, relay.heard.sliced(5, length) + ':' + QByteArray::number(port),
+         QByteArray("\x05\x00\x00\x01\0\0\0\0\0\0", 10));
+}
+
+void ProxyDouble::join(Relay &relay, const QByteArray &hostAndPort, const QByteArray &answer)
+{
+    m_asked.append(hostAndPort);
+    relay.heard.clear();
+    relay.step = 2;
+    connect(&relay.server, &QTcpSocket::connected, &relay.client, [&relay, answer] { relay.client.write(answer); });
+    relay.server.connectToHost(QHostAddress::LocalHost, hostAndPort.split(':').last().toUShort());
+}
