@@ -82,13 +82,19 @@ void Checks::check(const QList<base::AccountId> &accounts)
     QList<store::Account> chosen;
     for (const store::Account &account : m_accounts) {
         if (accounts.contains(account.id) && !m_running.contains(account.id))
-            chosen += account;
+            chosen += withProxy(account);
     }
     if (chosen.isEmpty())
         return;
     for (const store::Account &account : chosen)
         m_running += account.id;
     QMetaObject::invokeMethod(m_mailCheck.get(), [check = m_mailCheck.get(), chosen] { check->check(chosen); });
+}
+
+store::Account Checks::withProxy(store::Account account) const
+{
+    account.server.proxy = account.server.proxy.value_or(m_proxy);
+    return account;
 }
 
 void Checks::checkAll()
@@ -140,7 +146,7 @@ void Checks::passOn(const base::AccountId &account, const vault::VaultAnswer &an
 void Checks::test(const store::Account &account, const vault::VaultAnswer &password)
 {
     cancelTest();
-    m_test.reset(new fetch::AccountTest(account, m_workshop));
+    m_test.reset(new fetch::AccountTest(withProxy(account), m_workshop));
     fetch::AccountTest *test = m_test.get();
     test->moveToThread(m_line.get());
     connect(test, &fetch::AccountTest::stepEnded, this, &Checks::testStepEnded);

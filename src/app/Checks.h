@@ -31,7 +31,8 @@ public:
            QObject *parent = nullptr);
     ~Checks() override; ///< Cancels what runs and waits for it.
 
-    void setAccounts(const QList<store::Account> &accounts); ///< Also plans their next checks.
+    void setProxy(const base::ProxyChoice &proxy) { m_proxy = proxy; } ///< For accounts without a choice of their own.
+    void setAccounts(const QList<store::Account> &accounts);           ///< Also plans their next checks.
     void hold();                                    ///< Nothing starts until setProfile(). Nothing may be running.
     void setProfile(const store::Profile &profile); ///< The mail folder was moved, or stayed after all.
     void check(const QList<base::AccountId> &accounts);
@@ -68,6 +69,7 @@ Q_SIGNALS:
 private:
     fetch::Workshop makeWorkshop();
     void makeMailCheck();
+    store::Account withProxy(store::Account account) const;
     void recordStart(const base::AccountId &account);
     void recordEnd(const fetch::FetchReport &report);
     void passOn(const base::AccountId &account, const vault::VaultAnswer &answer);
@@ -75,6 +77,7 @@ private:
     store::Profile m_profile;
     const base::Clock &m_clock;
     QList<store::Account> m_accounts;
+    base::ProxyChoice m_proxy;
     QSet<base::AccountId> m_running;
     bool m_isHeld = false;
     vault::PasswordVault m_keychain;

@@ -4,6 +4,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
+
 namespace base {
 
 /// How a line leaves this machine: straight, as the desktop's settings say, or by one proxy.
@@ -19,6 +21,10 @@ struct ProxyChoice
     Kind kind = Kind::System;
     QString host; ///< For Socks5 and HttpConnect.
     quint16 port = 0;
+
+    /// "system", "none", "socks5://HOST:PORT" or "http://HOST:PORT", as people write it and files keep it.
+    QString toString() const;
+    static std::optional<ProxyChoice> parse(const QString &text);
 
     friend bool operator==(const ProxyChoice &, const ProxyChoice &) = default;
 };

@@ -122,6 +122,27 @@ QString readTrust(const QCommandLineParser &parser, base::ServerAddress &server)
     return {};
 }
 
+QString readLine(const QCommandLineParser &parser, base::ServerAddress &server)
+{
+    server.allowsOldTls = parser.isSet(QStringLiteral("allow-old-tls"));
+    const auto path = [&parser](const char *option) {
+        const QString value = parser.value(QString::fromLatin1(option));
+        return value.isEmpty() ? QString() : QFileInfo(value).absoluteFilePath();
+    };
+    server.clientCertificate = path("client-certificate");
+    server.clientKey = path("client-key");
+    for (const QString &file : {server.clientCertificate, server.clientKey}) {
+        if (!file.isEmpty() && !QFileInfo(file).isReadable())
+            return complaint(QT_TRANSLATE_NOOP("cli", "The client certificate or its key cannot be read."));
+    }
+    if (!parser.isSet(QStringLiteral("proxy")))
+        return {};
+    server.proxy = base::ProxyChoice::parse(parser.value(QStringLiteral("proxy")));
+    return server.proxy ? QString()
+                        : complaint(QT_TRANSLATE_NOOP(
+                              "cli", "--proxy is system, none, socks5://HOST:PORT or http://HOST:PORT."));
+}
+
 QString readPassword(const QCommandLineParser &parser, store::Account &account)
 {
     const bool fromCommand = parser.isSet(QStringLiteral("password-command"));
@@ -194,6 +215,10 @@ void describeAccountOptions(QCommandLineParser &parser)
     option("ca-file", "PEM");
     option("pin", "SHA256");
     option("password-command", "CMD");
+    option("proxy", "system|none|URL");
+    option("client-certificate", "PEM");
+    option("client-key", "PEM");
+    option("allow-old-tls", "");
     option("allow-cleartext", "");
     option("password-stdin", "");
 }
@@ -217,6 +242,8 @@ base::Result<store::Account, QString> accountFrom(const QCommandLineParser &pars
     if (mistake.isEmpty())
         mistake = readTrust(parser, account.server);
     if (mistake.isEmpty())
+        mistake = readLine(parser, account.server);
+    if (mistake.isEmpty())
         mistake = readPassword(parser, account);
     if (!mistake.isEmpty())
         return mistake;
@@ -228,20 +255,24 @@ QJsonObject describedAccount(const store::Account &account)
     QJsonArray pins;
     for (const QByteArray &pin : account.server.spkiPins)
         pins += QString::fromLatin1(pin.toHex());
-    return {{QStringLiteral("name"), account.name},
-            {QStringLiteral("id"), account.id.toString()},
-            {QStringLiteral("host"), account.server.host},
-            {QStringLiteral("port"), account.server.port},
-            {QStringLiteral("tls"), wordFor(tlsWords, account.server.tls, &TlsWord::tls)},
-            {QStringLiteral("user"), account.user},
-            {QStringLiteral("auth"), wordFor(authWords, account.auth, &AuthWord::auth)},
-            {QStringLiteral("allowCleartext"), account.allowCleartext},
-            {QStringLiteral("keep"),
-             account.keepDays ? QJsonValue(*account.keepDays) : QJsonValue(QStringLiteral("forever"))},
-            {QStringLiteral("caFile"), account.server.caFile},
-            {QStringLiteral("pins"), pins},
-            {QStringLiteral("password"), passwordPlace(account.passwordFrom)},
-            {QStringLiteral("checkMinutes"), account.checkMinutes}};
+    return {
+        {QStringLiteral("name"), account.name},
+        {QStringLiteral("id"), account.id.toString()},
+        {QStringLiteral("host"), account.server.host},
+        {QStringLiteral("port"), account.server.port},
+        {QStringLiteral("tls"), wordFor(tlsWords, account.server.tls, &TlsWord::tls)},
+        {QStringLiteral("user"), account.user},
+        {QStringLiteral("auth"), wordFor(authWords, account.auth, &AuthWord::auth)},
+        {QStringLiteral("allowCleartext"), account.allowCleartext},
+        {QStringLiteral("keep"),
+         account.keepDays ? QJsonValue(*account.keepDays) : QJsonValue(QStringLiteral("forever"))},
+        {QStringLiteral("caFile"), account.server.caFile},
+        {QStringLiteral("pins"), pins},
+        {QStringLiteral("proxy"), account.server.proxy ? QJsonValue(account.server.proxy->toString()) : QJsonValue()},
+        {QStringLiteral("clientCertificate"), account.server.clientCertificate},
+        {QStringLiteral("allowOldTls"), account.server.allowsOldTls},
+        {QStringLiteral("password"), passwordPlace(account.passwordFrom)},
+        {QStringLiteral("checkMinutes"), account.checkMinutes}};
 }
 
 } // namespace cli

@@ -2,14 +2,19 @@
 #include "cli/Workbench.h"
 
 #include "pop3/SessionFactory.h"
+#include "store/SettingsFile.h"
 
 namespace cli {
 
 fetch::Workshop makeWorkshop(const store::Profile &profile, const base::Clock &clock, QThread &storeThread,
                              std::optional<std::chrono::seconds> patience)
 {
-    const auto makeSession = [patience](const store::Account &account) {
-        auto session = pop3::makeSession(account.server);
+    const auto settings = store::SettingsFile(profile).load();
+    const base::ProxyChoice proxy = settings ? settings->proxy : base::ProxyChoice();
+    const auto makeSession = [patience, proxy](const store::Account &account) {
+        base::ServerAddress address = account.server;
+        address.proxy = address.proxy.value_or(proxy);
+        auto session = pop3::makeSession(address);
         if (patience)
             session->setTimeouts({*patience, *patience, *patience});
         return session;

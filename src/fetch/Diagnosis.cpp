@@ -94,6 +94,7 @@ struct LineMeaning
 constexpr std::array lineMeanings{LineMeaning{net::TransportError::Kind::HostNotFound, Kind::HostNotFound},
                                   LineMeaning{net::TransportError::Kind::ConnectionRefused, Kind::ConnectionRefused},
                                   LineMeaning{net::TransportError::Kind::Unreachable, Kind::Unreachable},
+                                  LineMeaning{net::TransportError::Kind::ProxyFailed, Kind::ProxyFailed},
                                   LineMeaning{net::TransportError::Kind::TimedOut, Kind::ConnectTimedOut},
                                   LineMeaning{net::TransportError::Kind::Certificate, Kind::CertificateOther},
                                   LineMeaning{net::TransportError::Kind::TlsFailed, Kind::TlsFailed},

@@ -14,6 +14,7 @@ struct Trouble
         HostNotFound,
         ConnectionRefused,
         Unreachable,
+        ProxyFailed,
         ConnectTimedOut,
         GreetingTimedOut,
         AnswerTimedOut,       ///< The server went silent.

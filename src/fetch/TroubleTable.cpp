@@ -30,6 +30,11 @@ constexpr std::array rows{
     row(K::Unreachable, "unreachable", QT_TRANSLATE_NOOP("fetch", "{account}: the server {host} cannot be reached."),
         QT_TRANSLATE_NOOP("fetch", "Check this computer's network. Poppo tries again at the next check."), R::TryAgain,
         R::TestAccount),
+    row(K::ProxyFailed, "proxy-failed",
+        QT_TRANSLATE_NOOP("fetch", "{account}: the proxy did not connect Poppo to {host}. {detail}"),
+        QT_TRANSLATE_NOOP("fetch", "Check the proxy in the account and in the settings. A proxy that asks for a "
+                                   "password cannot be used."),
+        R::EditAccount, R::TryAgain),
     row(K::ConnectTimedOut, "connect-timed-out", QT_TRANSLATE_NOOP("fetch", "{account}: no answer from {host}."),
         QT_TRANSLATE_NOOP("fetch", "The server may be down, or a firewall is in the way. Poppo tries again at the next "
                                    "check."),

@@ -93,14 +93,19 @@ base::ServerAddress serverFromJson(const QJsonObject &object)
     server.port = static_cast<quint16>(object[u"port"].toInt(server.port));
     server.caFile = object[u"caFile"].toString();
     server.spkiPins = pinsFromJson(object[u"pins"].toArray());
+    server.clientCertificate = object[u"clientCertificate"].toString();
+    server.clientKey = object[u"clientKey"].toString();
+    server.allowsOldTls = object[u"allowOldTls"].toBool();
+    server.proxy = base::ProxyChoice::parse(object[u"proxy"].toString());
     return server;
 }
 
 QJsonObject unknownIn(QJsonObject object)
 {
     for (const char *key :
-         {"id", "name", "mailAddress", "host", "port", "tls", "caFile", "pins", "user", "allowCleartext", "auth",
-          "keepDays", "passwordFrom", "passwordCommand", "checkMinutes", "colour"})
+         {"id",           "name",   "mailAddress",       "host",      "port",        "tls",          "caFile",
+          "pins",         "user",   "allowCleartext",    "auth",      "keepDays",    "passwordFrom", "passwordCommand",
+          "checkMinutes", "colour", "clientCertificate", "clientKey", "allowOldTls", "proxy"})
         object.remove(QLatin1String(key));
     return object;
 }
@@ -118,6 +123,11 @@ QJsonObject toJson(const Account &account)
     object[u"tls"] = wordOf(tlsWords, account.server.tls);
     object[u"caFile"] = account.server.caFile;
     object[u"pins"] = pinsToJson(account.server.spkiPins);
+    object[u"clientCertificate"] = account.server.clientCertificate;
+    object[u"clientKey"] = account.server.clientKey;
+    object[u"allowOldTls"] = account.server.allowsOldTls;
+    if (account.server.proxy)
+        object[u"proxy"] = account.server.proxy->toString();
     object[u"user"] = account.user;
     object[u"allowCleartext"] = account.allowCleartext;
     object[u"auth"] = wordOf(authWords, account.auth);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/ProxyChoice.h"
+
 #include <QJsonObject>
 #include <QMetaType>
 #include <QString>
@@ -21,6 +23,7 @@ struct Settings
     bool notifyTrouble = true;    ///< Of an account that needs the user.
     bool closeToTray = true;      ///< Only where the desktop has a tray.
     int markReadAfterSeconds = 2; ///< -1: never.
+    base::ProxyChoice proxy;      ///< For accounts that have no choice of their own.
     QJsonObject unknown;          ///< Keys of a later version, kept as they were.
 
     friend bool operator==(const Settings &, const Settings &) = default;

@@ -37,6 +37,7 @@ QJsonObject toJson(const Settings &settings)
     object[u"notifyTrouble"] = settings.notifyTrouble;
     object[u"closeToTray"] = settings.closeToTray;
     object[u"markReadAfterSeconds"] = settings.markReadAfterSeconds;
+    object[u"proxy"] = settings.proxy.toString();
     return object;
 }
 
@@ -51,9 +52,10 @@ Settings fromJson(const QJsonObject &object)
     settings.notifyTrouble = object[u"notifyTrouble"].toBool(settings.notifyTrouble);
     settings.closeToTray = object[u"closeToTray"].toBool(settings.closeToTray);
     settings.markReadAfterSeconds = object[u"markReadAfterSeconds"].toInt(settings.markReadAfterSeconds);
+    settings.proxy = base::ProxyChoice::parse(object[u"proxy"].toString()).value_or(settings.proxy);
     settings.unknown = object;
     for (const char *key : {"version", "language", "look", "mailFolder", "checkAtStart", "notifications",
-                            "notifyTrouble", "closeToTray", "markReadAfterSeconds"})
+                            "notifyTrouble", "closeToTray", "markReadAfterSeconds", "proxy"})
         settings.unknown.remove(QLatin1String(key));
     return settings;
 }

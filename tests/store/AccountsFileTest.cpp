@@ -39,6 +39,10 @@ store::Account AccountsFileTest::account()
     account.user = QStringLiteral("ann");
     account.auth = store::Account::Auth::ScramSha256;
     account.keepDays = 0;
+    account.server.clientCertificate = QStringLiteral("/home/me/me.pem");
+    account.server.clientKey = QStringLiteral("/home/me/me.key");
+    account.server.allowsOldTls = true;
+    account.server.proxy = base::ProxyChoice{base::ProxyChoice::Kind::Socks5, QStringLiteral("127.0.0.1"), 9050};
     return account;
 }
 
@@ -70,6 +74,7 @@ void AccountsFileTest::anAccountReadsBackAsItWasWritten()
     const store::Account *read = found.byName(u"家");
     QVERIFY(read);
     QCOMPARE(read->id, written.id);
+    QCOMPARE(*read, written);
     QCOMPARE(read->server.port, written.server.port);
     QCOMPARE(read->server.tls, written.server.tls);
     QCOMPARE(read->server.spkiPins, written.server.spkiPins);
