@@ -26,7 +26,4 @@ Trouble diagnoseSettings(const store::StoreError &error); ///< Of accounts.json 
 Trouble diagnose(const vault::VaultAnswer &answer, const store::Account &account);
 Trouble troubleOf(Trouble::Kind kind, const store::Account &account);
 
-/// "HTTP", "SMTP", "IMAP", "FTP", "SSH", "TLS" by a server's first bytes; empty where they tell nothing.
-QString serverKind(QByteArrayView firstBytes);
-
 } // namespace fetch

@@ -36,8 +36,9 @@ void ContractTest::everyObjectHasItsKeys_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("keys"); // of the last object, in the order of the alphabet
-    const QString account =
-        QStringLiteral("allowCleartext auth caFile checkMinutes host id keep name password pins port tls user");
+    const QString account = QStringLiteral(
+        "allowCleartext allowOldTls auth caFile checkMinutes clientCertificate host id keep name password pins port "
+        "proxy tls user");
     QTest::newRow("account list") << "account list" << account;
     QTest::newRow("account show") << "account show a" << account;
     QTest::newRow("account test") << "account test a"
