@@ -63,7 +63,7 @@ Kind meaningOf(const pop3::Pop3Error &error)
 {
     for (const Meaning &meaning : meanings) {
         if (meaning.cause == error.kind)
-            return ofCode(error.code, meaning.kind);
+            return meaning.kind;
     }
     return Kind::Internal;
 }
@@ -125,6 +125,7 @@ Trouble diagnose(const pop3::Pop3Error &error, const store::Account &account, Li
         describeStranger(trouble, error.offendingLine);
     else if (error.kind == pop3::Pop3Error::Kind::Protocol)
         trouble.serverText = error.offendingLine;
+    trouble.kind = ofCode(error.code, trouble.kind); // the server knows best
     return trouble;
 }
 

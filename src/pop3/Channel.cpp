@@ -8,6 +8,15 @@
 
 namespace pop3 {
 
+namespace {
+
+net::TransportError endedByServer(const QString &detail)
+{
+    return {net::TransportError::Kind::ClosedByServer, detail, {}, std::nullopt, false};
+}
+
+} // namespace
+
 Channel::Channel(std::unique_ptr<net::Transport> transport) : m_transport(std::move(transport))
 {
     m_deadline.setSingleShot(true);
@@ -33,8 +42,7 @@ void Channel::connectTransport()
     });
     connect(m_transport.get(), &net::Transport::received, this, &Channel::takeBytes);
     connect(m_transport.get(), &net::Transport::closed, this, &Channel::takeEndOfStream);
-    connect(m_transport.get(), &net::Transport::failed, this,
-            [this](const net::TransportError &error) { fail(Pop3Error::fromTransport(error)); });
+    connect(m_transport.get(), &net::Transport::failed, this, &Channel::takeLoss);
 }
 
 /// A line with TLS from the start is secured before it is opened, and people like to hear of the connection first.
@@ -135,6 +143,7 @@ void Channel::take(const wire::StatusLine &status)
     const Command &command = m_queue.current();
     const wire::StatusLine shown = command.verb == Verb::Auth ? masked(status, m_secrets) : status;
     Q_EMIT said(lineOf(shown));
+    m_lastWord = shown;
     const bool isChallenge = status.kind == wire::StatusLine::Kind::Challenge;
     if (isChallenge && command.verb != Verb::Auth)
         return take(wire::Malformed{status.raw, "this command is answered with +OK or -ERR"});
@@ -191,18 +200,27 @@ void Channel::take(const wire::Malformed &malformed)
                            shownForm(malformed.line)));
 }
 
+/// Dovecot refuses a mailbox it cannot open, and the idle, without having been asked: it hangs up next.
 void Channel::take(const wire::Unasked &unasked)
 {
-    fail(Pop3Error::broken(Pop3Error::Kind::Protocol, "a server speaks only when asked", shownForm(unasked.bytes)));
+    const QByteArray line = shownForm(unasked.bytes);
+    if (const auto word = wire::StatusLine::parse(line); word && word->kind == wire::StatusLine::Kind::Err) {
+        m_lastWord = *word;
+        Q_EMIT said(lineOf(*word));
+        return takeLoss(endedByServer(QStringLiteral("the server hung up")));
+    }
+    fail(Pop3Error::broken(Pop3Error::Kind::Protocol, "a server speaks only when asked", line));
 }
 
 void Channel::takeEndOfStream()
 {
     Q_EMIT said(eventLine("Closed"));
-    if (m_hasEnded)
-        return;
-    fail(Pop3Error::fromTransport(
-        {net::TransportError::Kind::ClosedByServer, QStringLiteral("the stream ended"), {}, std::nullopt, false}));
+    takeLoss(endedByServer(QStringLiteral("the stream ended")));
+}
+
+void Channel::takeLoss(const net::TransportError &error)
+{
+    fail(Pop3Error::hungUp(error, m_lastWord));
 }
 
 void Channel::close()

@@ -56,6 +56,7 @@ private:
     void transmit(const Command &command, QByteArray &batch);
     void takeBytes(const QByteArray &bytes);
     void takeEndOfStream();
+    void takeLoss(const net::TransportError &error);
     void drain();
     void take(const wire::StatusLine &status);
     void take(const wire::BodyBytes &body);
@@ -72,6 +73,7 @@ private:
     QList<wire::Event> m_events; ///< Read and not yet handed on, while paused.
     CommandQueue m_queue;
     QList<base::Secret> m_secrets; ///< What was said in hiding, too: a server that is out of step may repeat it later.
+    wire::StatusLine m_lastWord;   ///< Of the server, fit to be shown.
     FoldedBody m_body;
     QTimer m_deadline;
     Timeouts m_timeouts;

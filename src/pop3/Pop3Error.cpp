@@ -58,4 +58,16 @@ Pop3Error Pop3Error::fromTransport(const net::TransportError &transport)
     return error;
 }
 
+Pop3Error Pop3Error::hungUp(const net::TransportError &transport, const wire::StatusLine &lastWord)
+{
+    using Kind = net::TransportError::Kind;
+    const bool isByServer = transport.kind == Kind::ClosedByServer || transport.kind == Kind::Reset;
+    Pop3Error error = fromTransport(transport);
+    if (!isByServer || lastWord.kind != wire::StatusLine::Kind::Err)
+        return error;
+    error.code = codeOf(lastWord.code);
+    error.serverText = lastWord.text;
+    return error;
+}
+
 } // namespace pop3

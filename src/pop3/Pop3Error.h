@@ -47,6 +47,8 @@ struct Pop3Error
     static Pop3Error refused(Kind kind, const wire::StatusLine &status); ///< The server said -ERR.
     static Pop3Error broken(Kind kind, const QByteArray &rule, const QByteArray &line = {});
     static Pop3Error fromTransport(const net::TransportError &transport);
+    /// A server that hangs up right after -ERR has said why (RFC 3206).
+    static Pop3Error hungUp(const net::TransportError &transport, const wire::StatusLine &lastWord);
 
     /// The only question FetchRun asks: false where the server merely said no.
     bool sessionLost() const

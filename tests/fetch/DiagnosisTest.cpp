@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aBrokenHandshakeTellsWhoIsThere();
     void responseCodesDecideWhatARefusalMeans_data();
     void responseCodesDecideWhatARefusalMeans();
+    void aPartingWordSaysWhyTheLineEnded();
     void silenceBeforeTheGreetingAtTheTlsPortMeansTls();
 };
 
@@ -111,6 +112,20 @@ void DiagnosisTest::responseCodesDecideWhatARefusalMeans()
     QTEST(trouble.kind, "kind");
     QCOMPARE(trouble.serverText, QByteArray("no"));
     QCOMPARE(trouble.account, QStringLiteral("Work"));
+}
+
+void DiagnosisTest::aPartingWordSaysWhyTheLineEnded()
+{
+    Pop3Error error;
+    error.kind = Pop3Error::Kind::Network;
+    error.transport = net::TransportError{net::TransportError::Kind::ClosedByServer, {}, {}, {}};
+    error.serverText = "idle for too long";
+
+    QCOMPARE(diagnose(error, account(), LineStage::AfterGreeting).kind, Kind::ClosedByServer);
+    QCOMPARE(diagnose(error, account(), LineStage::AfterGreeting).serverText, QByteArray("idle for too long"));
+
+    error.code = Pop3Error::Code::SysTemp;
+    QCOMPARE(diagnose(error, account(), LineStage::AfterGreeting).kind, Kind::ServerTemporary);
 }
 
 void DiagnosisTest::silenceBeforeTheGreetingAtTheTlsPortMeansTls()
