@@ -79,6 +79,7 @@ void Poppo::start()
 void Poppo::makeChecks()
 {
     m_checks = std::make_unique<Checks>(m_profile, m_accounts.all().profileId, m_clock);
+    m_checks->setProxy(m_settings.current().proxy);
     connect(m_checks.get(), &Checks::started, this, [this](const base::AccountId &id) {
         const store::Account *account = m_accounts.find(id);
         if (account)
@@ -206,6 +207,7 @@ void Poppo::applyAccounts()
 
 void Poppo::applySettings(const store::Settings &before, const store::Settings &now)
 {
+    m_checks->setProxy(now.proxy);
     if (before.look != now.look)
         m_appearance.setLook(SettingsDesk::shownLook(now.look));
     if (before.language == now.language)

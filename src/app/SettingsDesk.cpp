@@ -74,6 +74,7 @@ widgets::SettingsForm SettingsDesk::form(const Facts &facts) const
     form.hasTray = facts.hasTray;
     form.mailFolder = facts.mailFolder;
     form.totalText = facts.totalText;
+    form.proxy = settings.proxy;
     form.language = settings.language;
     form.look = shownLook(settings.look);
     return form;
@@ -91,6 +92,7 @@ void SettingsDesk::take(const widgets::SettingsForm &form)
         settings.notifications = form.notifiesNewMail;
         settings.notifyTrouble = form.notifiesTrouble;
         settings.closeToTray = form.closesToTray;
+        settings.proxy = form.proxy;
         settings.language = form.language;
         settings.look = keptLook(form.look);
     });

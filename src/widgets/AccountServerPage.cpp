@@ -3,6 +3,7 @@
 
 #include "ui_AccountServerPage.h"
 #include "widgets/Icons.h"
+#include "widgets/ServerOptionsDialog.h"
 #include "widgets/TestResults.h"
 
 #include <QIntValidator>
@@ -47,6 +48,7 @@ AccountServerPage::AccountServerPage(QWidget *parent)
         m_results->clear();
         Q_EMIT testRequested();
     });
+    connect(m_ui->optionsButton, &QPushButton::clicked, this, &AccountServerPage::askOptions);
     connect(m_results, &TestResults::fixChosen, this, &AccountServerPage::take);
     connect(m_results, &TestResults::trustChosen, this, [this](const QByteArray &pin) {
         m_server.spkiPins = {pin};
@@ -109,15 +111,29 @@ void AccountServerPage::take(const base::ServerAddress &server)
 
 void AccountServerPage::read(AccountForm &form) const
 {
-    form.server = m_server;
-    form.server.host = m_ui->host->text().trimmed();
-    form.server.port = quint16(m_ui->port->text().toUInt());
-    form.server.tls = tls();
-    if (form.server.host != m_trustedHost)
-        form.server.spkiPins.clear(); // trust was given to one host
+    form.server = server();
     form.user = m_ui->user->text().trimmed();
     form.allowCleartext = tls() == Tls::None && m_ui->allowClear->isChecked();
     form.signIn = SignIn(m_ui->signIn->currentData().toInt());
+}
+
+base::ServerAddress AccountServerPage::server() const
+{
+    base::ServerAddress server = m_server;
+    server.host = m_ui->host->text().trimmed();
+    server.port = quint16(m_ui->port->text().toUInt());
+    server.tls = tls();
+    if (server.host != m_trustedHost)
+        server.spkiPins.clear(); // trust was given to one host
+    return server;
+}
+
+void AccountServerPage::askOptions()
+{
+    auto *dialog = new ServerOptionsDialog(server(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { take(dialog->server()); });
+    dialog->open();
 }
 
 Tls AccountServerPage::tls() const

@@ -41,10 +41,12 @@ private:
     void followTls();
     void validate();
     void take(const base::ServerAddress &server);
+    base::ServerAddress server() const; ///< As it stands on the page.
+    void askOptions();
     base::ServerAddress::Tls tls() const;
 
     TestResults *m_results;
-    base::ServerAddress m_server; ///< Keeps what the page does not show: pins and the PEM file.
+    base::ServerAddress m_server; ///< Keeps what the page does not show: pins, files, proxy.
     QString m_trustedHost;        ///< Pins hold for this host only.
     QString m_testedHost;         ///< Whose certificate the results show.
 

@@ -7,6 +7,7 @@
 #include "widgets/PageDelegate.h"
 #include "widgets/SettingsAccountsPage.h"
 #include "widgets/SettingsLookPage.h"
+#include "widgets/SettingsNetworkPage.h"
 #include "widgets/SettingsNotificationsPage.h"
 #include "widgets/SettingsReadingPage.h"
 #include "widgets/SettingsSchedulePage.h"
@@ -22,6 +23,7 @@ SettingsDialog::SettingsDialog(const SettingsForm &form, QWidget *parent)
       m_reading(new SettingsReadingPage(this)),
       m_notifications(new SettingsNotificationsPage(this)),
       m_storage(new SettingsStoragePage(this)),
+      m_network(new SettingsNetworkPage(this)),
       m_look(new SettingsLookPage(this))
 {
     m_ui->setupUi(this);
@@ -36,12 +38,14 @@ SettingsDialog::SettingsDialog(const SettingsForm &form, QWidget *parent)
     addPage("mail", tr("Reading"), m_reading);
     addPage("bell", tr("Notifications"), m_notifications);
     addPage("inbox", tr("Storage"), m_storage);
+    addPage("server", tr("Network"), m_network);
     addPage("globe", tr("Language and look"), m_look);
     connect(m_ui->pages, &QListWidget::currentRowChanged, m_ui->stack, &QStackedWidget::setCurrentIndex);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_schedule, &SettingsSchedulePage::changed, this, &SettingsDialog::takeChanges);
     connect(m_reading, &SettingsReadingPage::changed, this, &SettingsDialog::takeChanges);
     connect(m_notifications, &SettingsNotificationsPage::changed, this, &SettingsDialog::takeChanges);
+    connect(m_network, &SettingsNetworkPage::changed, this, &SettingsDialog::takeChanges);
     connect(m_look, &SettingsLookPage::changed, this, &SettingsDialog::takeChanges);
     show(form);
     goTo(Page::Accounts);
@@ -68,6 +72,7 @@ void SettingsDialog::show(const SettingsForm &form)
     m_reading->show(form);
     m_notifications->show(form);
     m_storage->show(form);
+    m_network->show(form);
     m_look->show(form);
 }
 
@@ -76,6 +81,7 @@ void SettingsDialog::takeChanges()
     m_schedule->read(m_form);
     m_reading->read(m_form);
     m_notifications->read(m_form);
+    m_network->read(m_form);
     m_look->read(m_form);
     Q_EMIT settingsChanged(m_form);
 }

@@ -15,6 +15,7 @@ namespace widgets {
 
 class SettingsAccountsPage;
 class SettingsLookPage;
+class SettingsNetworkPage;
 class SettingsNotificationsPage;
 class SettingsReadingPage;
 class SettingsSchedulePage;
@@ -26,7 +27,7 @@ class SettingsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    enum class Page { Accounts, Schedule, Reading, Notifications, Storage, Look };
+    enum class Page { Accounts, Schedule, Reading, Notifications, Storage, Network, Look };
 
     explicit SettingsDialog(const SettingsForm &form, QWidget *parent = nullptr);
     ~SettingsDialog() override;
@@ -51,6 +52,7 @@ private:
     SettingsReadingPage *m_reading;
     SettingsNotificationsPage *m_notifications;
     SettingsStoragePage *m_storage;
+    SettingsNetworkPage *m_network;
     SettingsLookPage *m_look;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/AccountId.h"
+#include "base/ProxyChoice.h"
 #include "widgets/Appearance.h"
 
 #include <QList>
@@ -35,7 +36,8 @@ struct SettingsForm
     bool hasTray = true; ///< The desktop has a tray; shown only.
     QString mailFolder;  ///< Shown only; moving it is a wish of its own.
     QString totalText;   ///< "1,204 mails, 812 MB"; shown only.
-    QString language;    ///< "en", "ja", or empty for the system's.
+    base::ProxyChoice proxy;
+    QString language; ///< "en", "ja", or empty for the system's.
     Look look = Look::System;
 };
 

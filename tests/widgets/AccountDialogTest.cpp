@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/AccountDialog.h"
+#include "widgets/ProxyField.h"
 #include "widgets/Remark.h"
+#include "widgets/ServerOptionsDialog.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -41,6 +43,9 @@ private Q_SLOTS:
     void aPortBeyondItsRangeIsNamed();
     void anUnencryptedLineWantsAYes();
     void aNameThatIsTakenIsNamed();
+    void whatFewAccountsNeedIsAskedApart();
+    void aProxyWithoutAPortIsNamed();
+    void trustCanBeTakenBack();
     void trustHoldsForOneHostOnly();
     void trustGivenToANewAccountHolds();
     void theTypedPasswordIsForgottenWithTheDialog();
@@ -134,6 +139,64 @@ void AccountDialogTest::aNameThatIsTakenIsNamed()
     dialog.setTakenNames({QStringLiteral("HOME")});
 
     QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("nextButton"))->isEnabled());
+}
+
+namespace {
+
+/// The dialog behind "More…", as opened from the server page.
+ServerOptionsDialog *openOptions(AccountDialog &dialog)
+{
+    dialog.findChild<QPushButton *>(QStringLiteral("optionsButton"))->click();
+    return dialog.findChild<ServerOptionsDialog *>();
+}
+
+} // namespace
+
+void AccountDialogTest::whatFewAccountsNeedIsAskedApart()
+{
+    AccountDialog dialog(complete());
+    ServerOptionsDialog *options = openOptions(dialog);
+    auto *proxy = options->findChild<ProxyField *>(QStringLiteral("proxy"));
+    QVERIFY(!proxy->proxy());
+    auto *kind = proxy->findChild<QComboBox *>();
+    kind->setCurrentIndex(kind->findData(int(base::ProxyChoice::Kind::Socks5)));
+    Q_EMIT kind->activated(kind->currentIndex());
+    QTest::keyClicks(proxy->findChild<QLineEdit *>(), QStringLiteral("127.0.0.1:9050"));
+    options->findChild<QCheckBox *>(QStringLiteral("oldTls"))->click();
+    options->findChild<QLineEdit *>(QStringLiteral("certificate"))->setText(QCoreApplication::applicationFilePath());
+    options->findChild<QPushButton *>(QStringLiteral("okButton"))->click();
+
+    const base::ServerAddress server = dialog.form().server;
+    QCOMPARE(server.proxy->toString(), QStringLiteral("socks5://127.0.0.1:9050"));
+    QCOMPARE(server.clientCertificate, QCoreApplication::applicationFilePath());
+    QVERIFY(server.allowsOldTls);
+    QCOMPARE(server.host, complete().server.host);
+}
+
+void AccountDialogTest::aProxyWithoutAPortIsNamed()
+{
+    AccountDialog dialog(complete());
+    ServerOptionsDialog *options = openOptions(dialog);
+    auto *proxy = options->findChild<ProxyField *>(QStringLiteral("proxy"));
+    auto *kind = proxy->findChild<QComboBox *>();
+    kind->setCurrentIndex(kind->findData(int(base::ProxyChoice::Kind::HttpConnect)));
+    Q_EMIT kind->activated(kind->currentIndex());
+    QTest::keyClicks(proxy->findChild<QLineEdit *>(), QStringLiteral("proxy.example"));
+
+    QVERIFY(!options->findChild<QPushButton *>(QStringLiteral("okButton"))->isEnabled());
+    QVERIFY(options->findChild<QLabel *>(QStringLiteral("trouble"))->text().contains(QStringLiteral("127.0.0.1:9050")));
+}
+
+void AccountDialogTest::trustCanBeTakenBack()
+{
+    AccountForm form = complete();
+    form.server.spkiPins = {QByteArray(32, 'p')};
+    AccountDialog dialog(form);
+    ServerOptionsDialog *options = openOptions(dialog);
+    options->findChild<QPushButton *>(QStringLiteral("forgetButton"))->click();
+    options->findChild<QPushButton *>(QStringLiteral("okButton"))->click();
+
+    QVERIFY(dialog.form().server.spkiPins.isEmpty());
 }
 
 void AccountDialogTest::trustHoldsForOneHostOnly()

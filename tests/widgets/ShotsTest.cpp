@@ -14,6 +14,7 @@
 #include "widgets/PasswordPrompt.h"
 #include "widgets/Reader.h"
 #include "widgets/RunPanel.h"
+#include "widgets/ServerOptionsDialog.h"
 #include "widgets/SettingsAccountsPage.h"
 #include "widgets/SettingsDialog.h"
 #include "widgets/SettingsStoragePage.h"
@@ -125,6 +126,8 @@ private Q_SLOTS:
     void theDeletionQuestionIsWhole_data();
     void theDeletionQuestionIsWhole();
     void thePasswordPromptIsWhole();
+    void moreAboutTheConnectionIsWhole_data();
+    void moreAboutTheConnectionIsWhole();
     void theSettingsAreWhole_data();
     void theSettingsAreWhole();
     void theConversationIsWhole_data();
@@ -338,6 +341,26 @@ void ShotsTest::thePasswordPromptIsWhole()
     QTRY_COMPARE(shot::flaws(prompt).join(QLatin1Char(10)), QString());
 }
 
+void ShotsTest::moreAboutTheConnectionIsWhole_data()
+{
+    theFirstRunIsWhole_data();
+}
+
+void ShotsTest::moreAboutTheConnectionIsWhole()
+{
+    QFETCH(QString, language);
+    m_language.use(language);
+    base::ServerAddress server = sampleForm().server;
+    server.proxy = base::ProxyChoice{base::ProxyChoice::Kind::Socks5, QStringLiteral("127.0.0.1"), 9050};
+    server.spkiPins = {QByteArray(32, '\x5a')};
+    server.allowsOldTls = true;
+    ServerOptionsDialog dialog(server);
+
+    shot::take(dialog, QStringLiteral("connection-%1").arg(QLatin1String(QTest::currentDataTag())));
+
+    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+}
+
 void ShotsTest::theSettingsAreWhole_data()
 {
     QTest::addColumn<SettingsDialog::Page>("page");
@@ -345,7 +368,8 @@ void ShotsTest::theSettingsAreWhole_data()
     using Page = SettingsDialog::Page;
     const std::pair<const char *, Page> pages[] = {{"accounts", Page::Accounts}, {"schedule", Page::Schedule},
                                                    {"reading", Page::Reading},   {"notifications", Page::Notifications},
-                                                   {"storage", Page::Storage},   {"look", Page::Look}};
+                                                   {"storage", Page::Storage},   {"network", Page::Network},
+                                                   {"look", Page::Look}};
     for (const auto &[name, page] : pages) {
         QTest::addRow("%s-en", name) << page << "en";
         QTest::addRow("%s-ja", name) << page << "ja";

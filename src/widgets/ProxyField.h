@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ProxyChoice.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLineEdit;
+
+namespace widgets {
+
+/// By which proxy to go: a choice, and beside it the proxy's host and port where one is needed.
+class ProxyField final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProxyField(QWidget *parent = nullptr);
+
+    void offerCommonChoice(); ///< Also "as in the settings", which is then the value without a choice.
+    void show(const std::optional<base::ProxyChoice> &proxy);
+    using QWidget::show;
+    /// The choice; absent: as in the settings. Where isComplete() is false, what was last shown.
+    std::optional<base::ProxyChoice> proxy() const;
+    bool isComplete() const; ///< A host and a port are there where the choice needs them.
+
+Q_SIGNALS:
+    void changed(); ///< By the user.
+
+private:
+    void follow();
+    bool needsAddress() const;
+    std::optional<base::ProxyChoice> typed() const;
+
+    QComboBox *m_kind; ///< Children of this widget, as is the next.
+    QLineEdit *m_address;
+    std::optional<base::ProxyChoice> m_shown;
+};
+
+} // namespace widgets
