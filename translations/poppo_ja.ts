@@ -117,6 +117,14 @@
         <source>Signs in, counts the mail, changes nothing.</source>
         <translation>サインインして通数を数えます。何も変更しません。</translation>
     </message>
+    <message>
+        <source>More…</source>
+        <translation>その他…</translation>
+    </message>
+    <message>
+        <source>Proxy, your own certificate, trust, old encryption</source>
+        <translation>プロキシ、クライアント証明書、信頼、古い暗号化</translation>
+    </message>
 </context>
 <context>
     <name>AccountYouPage</name>
@@ -347,6 +355,57 @@ in plain files that belong to you.</source>
     </message>
 </context>
 <context>
+    <name>ServerOptionsDialog</name>
+    <message>
+        <source>More about the connection</source>
+        <translation>接続の詳しい設定</translation>
+    </message>
+    <message>
+        <source>Most accounts need nothing of this.</source>
+        <translation>ほとんどのアカウントでは設定の必要はありません。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Your certificate, where the server asks for one</source>
+        <translation>クライアント証明書（サーバーが求める場合）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>Its private key, unless it is in the same file</source>
+        <translation>その秘密鍵（同じファイルにない場合）</translation>
+    </message>
+    <message>
+        <source>Trusted by you, for this server only</source>
+        <translation>このサーバーに限り信頼した証明書</translation>
+    </message>
+    <message>
+        <source>Trust no longer</source>
+        <translation>信頼を取り消す</translation>
+    </message>
+    <message>
+        <source>Allow old encryption (TLS 1.0 and 1.1)</source>
+        <translation>古い暗号化を許可する（TLS 1.0 と 1.1）</translation>
+    </message>
+    <message>
+        <source>Old encryption can be broken by someone on the way. Use it only for a server that has nothing better.</source>
+        <translation>古い暗号化は、通信の途中で破られるおそれがあります。ほかに方法のないサーバーにだけ使ってください。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>SettingsAccountsPage</name>
     <message>
         <source>Accounts</source>
@@ -409,6 +468,25 @@ in plain files that belong to you.</source>
     <message>
         <source>Look</source>
         <translation>見た目</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsNetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>How Poppo reaches the servers. An account can have a choice of its own.</source>
+        <translation>サーバーへのつなぎ方です。アカウントごとに変えることもできます。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Give the proxy as host and port: 127.0.0.1:9050.</source>
+        <translation>プロキシは「ホスト:ポート」の形で入力してください（例 127.0.0.1:9050）。</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1197,14 @@ in plain files that belong to you.</source>
         <source>cancelling, keeping what came</source>
         <translation>中止しています。届いたメールは残します</translation>
     </message>
+    <message>
+        <source>The client certificate or its key cannot be read.</source>
+        <translation>クライアント証明書か、その鍵を読めません。</translation>
+    </message>
+    <message>
+        <source>--proxy is system, none, socks5://HOST:PORT or http://HOST:PORT.</source>
+        <translation>--proxy は system、none、socks5://ホスト:ポート、http://ホスト:ポート のいずれかです。</translation>
+    </message>
 </context>
 <context>
     <name>cli::AccountAdd</name>
@@ -1602,6 +1688,14 @@ in plain files that belong to you.</source>
         <source>Enter it again, without that character.</source>
         <translation>その文字を除いて、もう一度入力してください。</translation>
     </message>
+    <message>
+        <source>{account}: the proxy did not connect Poppo to {host}. {detail}</source>
+        <translation>{account}：プロキシが {host} につないでくれませんでした。{detail}</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the account and in the settings. A proxy that asks for a password cannot be used.</source>
+        <translation>アカウントと全体の設定のプロキシを確かめてください。パスワードを求めるプロキシは使えません。</translation>
+    </message>
 </context>
 <context>
     <name>fetch::AccountTest</name>
@@ -1949,6 +2043,10 @@ in plain files that belong to you.</source>
     <message>
         <source>Not your server?</source>
         <translation>別のサーバー？</translation>
+    </message>
+    <message>
+        <source>Proxy refused</source>
+        <translation>プロキシが拒否</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +2505,37 @@ in plain files that belong to you.</source>
     </message>
 </context>
 <context>
+    <name>widgets::ProxyField</name>
+    <message>
+        <source>as the system says</source>
+        <translation>システムの設定に従う</translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation>SOCKS 5</translation>
+    </message>
+    <message>
+        <source>HTTP (CONNECT)</source>
+        <translation>HTTP（CONNECT）</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Host and port of the proxy</source>
+        <translation>プロキシのホストとポート</translation>
+    </message>
+    <message>
+        <source>as in the settings</source>
+        <translation>全体の設定に従う</translation>
+    </message>
+</context>
+<context>
     <name>widgets::Reader</name>
     <message>
         <source>No mail is open</source>
@@ -2433,6 +2562,37 @@ in plain files that belong to you.</source>
     <message>
         <source>The cross stops the check of one account; what is here stays.</source>
         <translation>×で、そのアカウントの受信を中止します。受け取ったメールは残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ServerOptionsDialog</name>
+    <message>
+        <source>More about the connection</source>
+        <translation>接続の詳しい設定</translation>
+    </message>
+    <message>
+        <source>Your certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
+        <source>Its private key</source>
+        <translation>その秘密鍵</translation>
+    </message>
+    <message>
+        <source>None: the certificate must be good by its issuer, name and time.</source>
+        <translation>ありません。証明書は発行者・名前・期限のすべてが正しい必要があります。</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.key)</source>
+        <translation>証明書と鍵 (*.pem *.crt *.key)</translation>
+    </message>
+    <message>
+        <source>Give the proxy as host and port: 127.0.0.1:9050.</source>
+        <translation>プロキシは「ホスト:ポート」の形で入力してください（例 127.0.0.1:9050）。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>このファイルを読めません。</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2649,10 @@ in plain files that belong to you.</source>
     <message>
         <source>Language and look</source>
         <translation>言語と見た目</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
     </message>
 </context>
 <context>

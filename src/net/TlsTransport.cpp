@@ -8,11 +8,27 @@
 #include <QSslConfiguration>
 #include <QSslError>
 
+#ifdef Q_OS_LINUX
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#endif
+
 namespace net {
 
 namespace {
 
 constexpr qint64 maxPiece = 64 * 1024;
+
+/// A server that does not pipeline sends each reply in small pieces, and its system holds the next piece back until
+/// we acknowledge the last, for which ours would take its time. Linux forgets the wish, so it is renewed.
+void acknowledgeAtOnce([[maybe_unused]] const QSslSocket &socket)
+{
+#ifdef Q_OS_LINUX
+    const int on = 1;
+    ::setsockopt(int(socket.socketDescriptor()), IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
+#endif
+}
 
 } // namespace
 
@@ -143,6 +159,7 @@ void TlsTransport::readAvailable()
 {
     if (m_phase != Phase::Open && m_phase != Phase::Closing)
         return;
+    acknowledgeAtOnce(*m_socket);
     while (!m_isPaused && m_phase != Phase::Ended && m_phase != Phase::Handshaking && m_socket->bytesAvailable() > 0)
         Q_EMIT received(m_socket->read(maxPiece));
     if (m_hasEnded && !m_isPaused && (m_phase == Phase::Open || m_phase == Phase::Closing)) {
