@@ -71,6 +71,18 @@ void AddressRace::connectOne(const QString &host)
     ++m_underway;
     m_headStart.start();
     socket->connectToHost(host, m_address.port);
+    watch(socket);
+}
+
+void AddressRace::watch(QSslSocket *socket)
+{
+    if (m_proxy.type() != QNetworkProxy::NoProxy || socket->state() != QAbstractSocket::ConnectingState)
+        return;
+    m_watches.push_back(std::make_unique<ResetWatch>(*socket));
+    connect(m_watches.back().get(), &ResetWatch::wasReset, this, [this, socket] {
+        socket->abort();
+        takeFailure(socket, QAbstractSocket::RemoteHostClosedError);
+    });
 }
 
 void AddressRace::finish(QSslSocket *winner)
@@ -88,6 +100,7 @@ void AddressRace::stop()
 {
     m_headStart.stop();
     m_untried.clear();
+    m_watches.clear();
     if (m_lookUp >= 0)
         QHostInfo::abortHostLookup(std::exchange(m_lookUp, -1));
     for (const auto &runner : m_runners) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/ServerAddress.h"
+#include "net/ResetWatch.h"
 
 #include <QHostInfo>
 #include <QNetworkProxy>
@@ -42,6 +43,7 @@ private:
     void takeLookUp(const QHostInfo &found);
     void tryNext();
     void connectOne(const QString &host);
+    void watch(QSslSocket *socket);
     void finish(QSslSocket *winner);
     void takeFailure(QSslSocket *socket, QAbstractSocket::SocketError error);
 
@@ -52,6 +54,7 @@ private:
     QList<QHostAddress> m_untried;
     std::vector<std::unique_ptr<QSslSocket>>
         m_runners; ///< Also those that failed, whose signal may still be under way.
+    std::vector<std::unique_ptr<ResetWatch>> m_watches; ///< Of the runners; after them, since they look at them.
     int m_underway = 0;
     std::unique_ptr<QSslSocket> m_winner;
     QAbstractSocket::SocketError m_error = QAbstractSocket::UnknownSocketError;
