@@ -2,7 +2,6 @@
 #include "support/LoopbackServer.h"
 
 #include <QFile>
-#include <QSslConfiguration>
 #include <QSslKey>
 
 LoopbackServer::LoopbackServer(const QString &certificate, const QByteArray &welcome)
@@ -46,16 +45,24 @@ void LoopbackServer::incomingConnection(qintptr handle)
     }
 }
 
-QSslConfiguration LoopbackServer::terms() const
+QSslConfiguration LoopbackServer::termsOf(const QString &certificate)
 {
-    QFile key(QStringLiteral(CERTIFICATES "/") + m_certificate + QStringLiteral(".key"));
+    QFile key(QStringLiteral(CERTIFICATES "/") + certificate + QStringLiteral(".key"));
     if (!key.open(QIODevice::ReadOnly))
         qFatal("no such test certificate");
     QSslConfiguration terms = QSslConfiguration::defaultConfiguration();
-    terms.setLocalCertificateChain(QSslCertificate::fromPath(certificatePath(m_certificate)));
+    terms.setLocalCertificateChain(QSslCertificate::fromPath(certificatePath(certificate)));
     terms.setPrivateKey(QSslKey(key.readAll(), QSsl::Ec));
-    terms.setPeerVerifyMode(m_asksForCertificate ? QSslSocket::VerifyPeer : QSslSocket::VerifyNone);
+    terms.setPeerVerifyMode(QSslSocket::VerifyNone);
     terms.setCaCertificates(QSslCertificate::fromPath(certificatePath(QStringLiteral("ca"))));
+    return terms;
+}
+
+QSslConfiguration LoopbackServer::terms() const
+{
+    QSslConfiguration terms = termsOf(m_certificate);
+    if (m_asksForCertificate)
+        terms.setPeerVerifyMode(QSslSocket::VerifyPeer);
     if (m_isOld) {
         terms.setProtocol(QSsl::AnyProtocol);
         terms.setBackendConfigurationOption("MinProtocol", QByteArray("TLSv1"));

@@ -3,6 +3,7 @@
 
 #include "base/ServerAddress.h"
 
+#include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTcpServer>
 
@@ -31,6 +32,7 @@ public:
 
     static QString certificatePath(const QString &name);
     static QByteArray spkiHash(const QString &certificate);
+    static QSslConfiguration termsOf(const QString &certificate); ///< A server's, with that certificate.
 
 protected:
     void incomingConnection(qintptr handle) override;
