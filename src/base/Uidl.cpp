@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Uidl.h"
 
+#include "base/Base32.h"
+
 #include <algorithm>
 
 namespace base {
+
+namespace {
+
+constexpr char digestMark[] = "digest:";
+constexpr qsizetype digestLength = 26; ///< 130 bits.
+
+} // namespace
 
 std::optional<Uidl> Uidl::parse(QByteArrayView bytes)
 {
@@ -13,6 +22,18 @@ std::optional<Uidl> Uidl::parse(QByteArrayView bytes)
     Uidl uidl;
     uidl.m_bytes = bytes.toByteArray();
     return uidl;
+}
+
+Uidl Uidl::ofDigest(QByteArrayView digest, qint64 occurrence)
+{
+    Uidl uidl;
+    uidl.m_bytes = digestMark + base32(digest, digestLength) + ':' + QByteArray::number(occurrence);
+    return uidl;
+}
+
+bool Uidl::isOfDigest() const
+{
+    return m_bytes.startsWith(digestMark);
 }
 
 } // namespace base

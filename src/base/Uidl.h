@@ -19,7 +19,10 @@ public:
 
     Uidl() = default; ///< No unique-id.
     static std::optional<Uidl> parse(QByteArrayView bytes);
+    /// Of a message that its server does not name: what it is known by. occurrence counts those of one digest, from 1.
+    static Uidl ofDigest(QByteArrayView digest, qint64 occurrence);
 
+    bool isOfDigest() const; ///< Ours, or a server's that looks so and is no identity for that.
     bool isNull() const { return m_bytes.isEmpty(); }
     const QByteArray &bytes() const { return m_bytes; }
 

@@ -29,7 +29,6 @@ constexpr std::array rows{
     Row{K::ClosedByServer, E::Unreachable},
     Row{K::NotPop3, E::Protocol},
     Row{K::Protocol, E::Protocol},
-    Row{K::NoUidl, E::Protocol},
     Row{K::Tampered, E::Protocol},
     Row{K::PlainServerAtTlsPort, E::NoPermission},
     Row{K::TlsServerAtPlainPort, E::NoPermission},

@@ -72,8 +72,6 @@ void AccountTest::count()
 
 void AccountTest::readListing(const pop3::Listing &listing)
 {
-    if (!listing.hasUidl && !listing.messages.isEmpty())
-        return fail(troubleOf(Trouble::Kind::NoUidl, m_account));
     qint64 bytes = 0;
     for (const pop3::ServerMessage &message : listing.messages)
         bytes += message.size.value_or(0);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/FetchPlan.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace fetch {
@@ -11,32 +9,16 @@ namespace {
 
 using Fate = store::KnownMessage::Fate;
 
-/// What vanished or was deleted and is listed again may be another message: the store compares and tells.
-bool isHere(const store::KnownMessage &message)
-{
-    return message.fate == Fate::Stored || message.fate == Fate::Deleting;
-}
-
-QHash<base::Uidl, int> countByUidl(const pop3::Listing &listing)
-{
-    QHash<base::Uidl, int> count;
-    count.reserve(listing.messages.size());
-    for (const pop3::ServerMessage &message : listing.messages) {
-        if (message.uidl)
-            ++count[*message.uidl];
-    }
-    return count;
-}
-
 bool isWantedGone(const store::KnownMessage &message, const FetchPolicy &policy, const QDateTime &now)
 {
     switch (policy.keep()) {
     case FetchPolicy::Keep::Forever:
         return false;
     case FetchPolicy::Keep::Days:
-        return isHere(message) && policy.isDue(message.storedAt, now);
+        return isHere(message.fate) && policy.isDue(message.storedAt, now);
     case FetchPolicy::Keep::NotAtAll:
-        return isHere(message); // an earlier check was broken off before its DELE or its QUIT: the wish still stands
+        return isHere(
+            message.fate); // an earlier check was broken off before its DELE or its QUIT: the wish still stands
     }
     return false;
 }
@@ -45,12 +27,13 @@ bool isWantedGone(const store::KnownMessage &message, const FetchPolicy &policy,
 
 DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail &known)
 {
+    // What vanished or was deleted and is listed again may be another message: the store compares and tells.
     DownloadPlan plan;
-    const QHash<base::Uidl, int> count = countByUidl(listing);
     for (const pop3::ServerMessage &message : listing.messages) {
-        if (!message.uidl || count.value(*message.uidl) > 1) {
+        if (!message.uidl) {
             plan.unidentifiable.append(message);
-        } else if (const auto entry = known.constFind(*message.uidl); entry == known.constEnd() || !isHere(*entry)) {
+        } else if (const auto entry = known.constFind(*message.uidl);
+                   entry == known.constEnd() || !isHere(entry->fate)) {
             plan.toFetch.append(message);
             plan.bytes += message.size.value_or(0);
         }
@@ -65,9 +48,8 @@ QList<base::Uidl> planDeletes(const pop3::Listing &listing, const store::KnownMa
     QList<base::Uidl> due;
     if (policy.keep() == FetchPolicy::Keep::Forever)
         return due;
-    const QHash<base::Uidl, int> count = countByUidl(listing);
     for (const pop3::ServerMessage &message : listing.messages) {
-        if (!message.uidl || count.value(*message.uidl) > 1)
+        if (!message.uidl)
             continue;
         const auto entry = known.constFind(*message.uidl);
         if (entry != known.constEnd() && isWantedGone(*entry, policy, now))
@@ -91,7 +73,7 @@ std::optional<QList<base::Uidl>> wholeListing(const pop3::Listing &listing)
             return std::nullopt;
         uidls.append(*message.uidl);
     }
-    return listing.badLines == 0 ? std::optional(uidls) : std::nullopt;
+    return listing.lostLines == 0 ? std::optional(uidls) : std::nullopt;
 }
 
 FetchPlan inNumbers(const pop3::Listing &listing, const DownloadPlan &plan, const FetchPolicy &policy, qsizetype due)

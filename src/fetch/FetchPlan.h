@@ -15,10 +15,11 @@ namespace fetch {
 struct DownloadPlan
 {
     QList<pop3::ServerMessage> toFetch;        ///< In the order of the listing.
-    QList<pop3::ServerMessage> unidentifiable; ///< Without a unique-id, or with one that another of this listing has.
+    QList<pop3::ServerMessage> unidentifiable; ///< Nobody knows which they are: neither TOP nor RETR gave them.
     qint64 bytes = 0;                          ///< By LIST; an estimate.
 };
 
+// The listing is as identify() leaves it: each unique-id stands for one message.
 DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail &known);
 
 /// Those stored in earlier sessions that policy wants gone by now: each still needs a receipt. Messages that are
@@ -39,7 +40,7 @@ struct FetchPlan
     qint64 toFetch = 0;
     qint64 bytes = 0; ///< By LIST.
     qint64 toDelete = 0;
-    qint64 skipped = 0; ///< Cannot be told apart, so left alone.
+    qint64 skipped = 0; ///< Refused, so left alone.
     qint64 known = 0;   ///< Here already.
 };
 

@@ -8,21 +8,24 @@ namespace fetch {
 
 using Phase = RunProgress::Phase;
 
-constexpr int tickMs = 50; ///< The window hears from a run at most 20 times a second.
-
 FetchRun::FetchRun(store::Account account, Purpose purpose, const Workshop &workshop, const base::Clock &clock)
-    : m_account(std::move(account)), m_purpose(purpose), m_workshop(workshop), m_clock(clock)
+    : m_account(std::move(account)),
+      m_purpose(purpose),
+      m_workshop(workshop),
+      m_clock(clock),
+      m_teller(m_account, clock)
 {
-    m_report.account = m_progress.account = m_account.id;
-    m_report.name = m_progress.name = m_account.name;
-    connect(&m_ticker, &QTimer::timeout, this, &FetchRun::tick);
+    m_report.account = m_account.id;
+    m_report.name = m_account.name;
+    connect(&m_teller, &RunTeller::progressed, this, &FetchRun::progressed);
+    connect(&m_teller, &RunTeller::said, this, &FetchRun::said);
 }
 
 FetchRun::~FetchRun() = default;
 
 void FetchRun::start()
 {
-    m_ticker.start(tickMs);
+    m_teller.start();
     m_store = std::make_unique<StoreLink>(m_workshop.makeStore(m_account));
     connect(m_store.get(), &StoreLink::opened, this, &FetchRun::takeKnown);
     connect(m_store.get(), &StoreLink::stored, this, &FetchRun::takeReceipts);
@@ -66,13 +69,13 @@ void FetchRun::connectWhenReady()
     connect(session, &pop3::Pop3Session::commandFailed, this, &FetchRun::takeRefusal);
     connect(session, &pop3::Pop3Session::failed, this, &FetchRun::takeLineFailure);
     connect(session, &pop3::Pop3Session::said, this, &FetchRun::noteLine);
-    enter(Phase::Connecting);
+    m_teller.enter(Phase::Connecting);
     session->open();
 }
 
 void FetchRun::signInNow()
 {
-    enter(Phase::SigningIn);
+    m_teller.enter(Phase::SigningIn);
     m_signIn = std::make_unique<SignIn>(*m_session, m_account, *m_password);
     m_password = base::Secret();
     if (const auto objection = m_signIn->begin())
@@ -82,15 +85,34 @@ void FetchRun::signInNow()
 void FetchRun::list()
 {
     m_signIn.reset();
-    enter(Phase::Listing);
+    m_teller.enter(Phase::Listing);
     m_session->list();
 }
 
 void FetchRun::takeListing(const pop3::Listing &listing)
 {
     m_report.remaining = int(listing.messages.size());
-    if (!listing.hasUidl && !listing.messages.isEmpty())
-        return leave(troubleOf(Trouble::Kind::NoUidl, m_account));
+    const QList<base::MessageNumber> questions = inQuestion(listing, *m_known);
+    if (questions.isEmpty())
+        return decide(listing);
+    m_listing = listing;
+    m_identification = std::make_unique<Identification>(*m_session);
+    connect(m_identification.get(), &Identification::finished, this, &FetchRun::takeFingerprints);
+    m_identification->start(questions);
+}
+
+void FetchRun::takeFingerprints()
+{
+    const Identities identities = identify(std::exchange(m_listing, {}), m_identification->fingerprints(), *m_known);
+    m_known = renamed(*std::exchange(m_known, {}), identities.renamings);
+    if (m_purpose == Purpose::Fetch)
+        m_store->recordRenamed(identities.renamings);
+    decide(identities.listing);
+}
+
+/// Each unique-id of the listing stands for one message by now.
+void FetchRun::decide(const pop3::Listing &listing)
+{
     const DownloadPlan plan = planDownloads(listing, *m_known);
     const FetchPolicy policy = FetchPolicy::of(m_account);
     m_due = planDeletes(listing, *m_known, policy, m_clock.now());
@@ -113,10 +135,9 @@ void FetchRun::tellPlan(const FetchPlan &plan)
 void FetchRun::download(const DownloadPlan &plan)
 {
     m_report.failed = int(plan.unidentifiable.size());
-    m_progress.total = int(plan.toFetch.size());
-    m_progress.bytesTotal = plan.bytes;
-    enter(Phase::Downloading);
     m_download = std::make_unique<Download>(*m_session, *m_store);
+    m_teller.follow(*m_download, int(plan.toFetch.size()), plan.bytes);
+    m_teller.enter(Phase::Downloading);
     connect(m_download.get(), &Download::finished, m_store.get(), &StoreLink::flush);
     m_download->start(plan.toFetch);
 }
@@ -136,7 +157,7 @@ void FetchRun::gatherDeletes()
 {
     if (m_isStopping)
         return;
-    enter(Phase::Deleting);
+    m_teller.enter(Phase::Deleting);
     if (m_due.isEmpty())
         takeVouched({});
     else
@@ -156,7 +177,7 @@ void FetchRun::takeVouched(const store::StoredReceipts &receipts)
 
 void FetchRun::quit()
 {
-    enter(Phase::Finishing);
+    m_teller.enter(Phase::Finishing);
     m_session->quit();
 }
 
@@ -173,11 +194,13 @@ void FetchRun::takeRefusal(const pop3::Pop3Error &error, base::MessageNumber num
 {
     if (m_isStopping || (m_signIn && m_signIn->tryNext(error)))
         return;
-    if (m_progress.phase == Phase::Downloading && !number.isNull())
+    if (m_teller.phase() == Phase::Listing && !number.isNull())
+        m_identification->refuse();
+    else if (m_teller.phase() == Phase::Downloading && !number.isNull())
         m_download->refuse(error);
-    else if (m_progress.phase == Phase::Deleting && !number.isNull())
+    else if (m_teller.phase() == Phase::Deleting && !number.isNull())
         m_removal->refuse();
-    else if (m_progress.phase == Phase::Finishing)
+    else if (m_teller.phase() == Phase::Finishing)
         takeLineFailure(error);
     else
         leave(diagnose(error, m_account, LineStage::AfterGreeting));
@@ -188,7 +211,7 @@ void FetchRun::takeLineFailure(const pop3::Pop3Error &error)
     if (m_isStopping)
         return;
     const bool nothingWasMarked = !m_removal || m_removal->marked().isEmpty();
-    if (m_progress.phase == Phase::Finishing && nothingWasMarked)
+    if (m_teller.phase() == Phase::Finishing && nothingWasMarked)
         return closeStore(); // all is here; the server merely left without a word
     const Trouble trouble = diagnose(error, m_account, m_stage);
     if (m_stage == LineStage::AfterGreeting || !PortProbe::isOfUse(trouble, m_account))
@@ -214,7 +237,7 @@ void FetchRun::cancel()
     if (m_isStopping)
         return;
     stop(troubleOf(Trouble::Kind::Cancelled, m_account));
-    enter(Phase::Cancelling);
+    m_teller.enter(Phase::Cancelling);
 }
 
 void FetchRun::stopOnce(const Trouble &trouble)
@@ -249,8 +272,7 @@ void FetchRun::closeStore()
 void FetchRun::report()
 {
     disconnect(m_store.get(), nullptr, this, nullptr);
-    m_ticker.stop();
-    tick();
+    m_teller.stop();
     if (m_download)
         m_report.failed += m_download->refusedCount();
     if (m_removal && m_removal->isConfirmed())
@@ -267,34 +289,7 @@ void FetchRun::noteLine(const pop3::ConversationLine &line)
 {
     if (line.kind == pop3::ConversationLine::Kind::Server)
         m_stage = LineStage::AfterGreeting;
-    m_unsaid += line;
-}
-
-void FetchRun::enter(Phase phase)
-{
-    m_progress.phase = phase;
-    tellProgress();
-}
-
-void FetchRun::tick()
-{
-    if (m_progress.phase == Phase::Downloading)
-        tellProgress();
-    if (!m_unsaid.isEmpty())
-        Q_EMIT said(m_account.id, std::exchange(m_unsaid, {}));
-}
-
-void FetchRun::tellProgress()
-{
-    if (m_download) {
-        m_progress.done = m_download->retrievedCount() + m_download->refusedCount();
-        m_progress.bytesDone = m_download->bytes();
-        m_speed.record(m_clock.monotonicMs(), m_progress.bytesDone);
-        m_progress.bytesPerSecond = m_speed.bytesPerSecond();
-        const qint64 bytesLeft = qMax<qint64>(0, m_progress.bytesTotal - m_progress.bytesDone);
-        m_progress.secondsLeft = m_progress.bytesPerSecond > 0 ? bytesLeft / m_progress.bytesPerSecond : -1;
-    }
-    Q_EMIT progressed(m_progress);
+    m_teller.note(line);
 }
 
 } // namespace fetch

@@ -6,15 +6,14 @@
 #include "fetch/Download.h"
 #include "fetch/FetchPlan.h"
 #include "fetch/FetchReport.h"
+#include "fetch/Identification.h"
 #include "fetch/PortProbe.h"
 #include "fetch/Removal.h"
+#include "fetch/RunTeller.h"
 #include "fetch/SignIn.h"
-#include "fetch/SpeedGauge.h"
 #include "fetch/StoreLink.h"
 #include "fetch/Workshop.h"
 #include "vault/VaultAnswer.h"
-
-#include <QTimer>
 
 namespace fetch {
 
@@ -49,6 +48,8 @@ private:
     void signInNow();
     void list();
     void takeListing(const pop3::Listing &listing);
+    void takeFingerprints();
+    void decide(const pop3::Listing &listing);
     void tellPlan(const FetchPlan &plan);
     void download(const DownloadPlan &plan);
     void takeReceipts(const store::StoredReceipts &receipts);
@@ -67,9 +68,6 @@ private:
     void report();
 
     void noteLine(const pop3::ConversationLine &line);
-    void enter(RunProgress::Phase phase);
-    void tick();
-    void tellProgress();
 
     const store::Account m_account;
     const Purpose m_purpose;
@@ -78,20 +76,19 @@ private:
 
     std::unique_ptr<StoreLink> m_store;
     std::unique_ptr<pop3::Pop3Session> m_session;
-    std::unique_ptr<SignIn> m_signIn;     ///< After m_session, until it is signed in.
-    std::unique_ptr<Download> m_download; ///< After m_session and m_store, which it uses.
+    std::unique_ptr<SignIn> m_signIn;                 ///< After m_session, until it is signed in.
+    std::unique_ptr<Identification> m_identification; ///< After m_session, too.
+    std::unique_ptr<Download> m_download;             ///< After m_session and m_store, which it uses.
     std::unique_ptr<Removal> m_removal;
     std::unique_ptr<PortProbe> m_probe;
 
     std::optional<base::Secret> m_password;
     std::optional<store::KnownMail> m_known;
+    pop3::Listing m_listing; ///< While it is in question.
     QList<base::Uidl> m_due; ///< Stored earlier, and by policy to be deleted now.
     DeletePlan m_deletes;
-    RunProgress m_progress;
     FetchReport m_report;
-    SpeedGauge m_speed;
-    pop3::Conversation m_unsaid; ///< Lines that wait for the next tick.
-    QTimer m_ticker;
+    RunTeller m_teller;
     LineStage m_stage = LineStage::BeforeGreeting;
     bool m_isStopping = false;
 };

@@ -74,6 +74,11 @@ void StoreLink::recordSkipped(const base::Uidl &uidl, const QByteArray &why)
     post([uidl, why](MessageStore &store) { store.recordSkipped(uidl, why); });
 }
 
+void StoreLink::recordRenamed(const QList<store::Renaming> &renamings)
+{
+    post([renamings](MessageStore &store) { store.recordRenamed(renamings); });
+}
+
 void StoreLink::recordDeleting(const store::StoredReceipts &receipts)
 {
     post([receipts](MessageStore &store) { store.recordDeleting(receipts); });

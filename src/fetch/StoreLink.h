@@ -25,6 +25,7 @@ public:
     void flush();
     void vouch(const QList<base::Uidl> &uidls);
     void recordSkipped(const base::Uidl &uidl, const QByteArray &why);
+    void recordRenamed(const QList<store::Renaming> &renamings);
     void recordDeleting(const store::StoredReceipts &receipts);
     void recordDeleted(const QList<base::Uidl> &uidls);
     void recordListed(const QList<base::Uidl> &uidls);

@@ -39,7 +39,6 @@ struct Trouble
         ServerPermanent,
         GreetingRefused,
         MethodNotOffered, ///< The sign-in method chosen by hand is not to be had.
-        NoUidl,           ///< The server cannot tell its mails apart.
         ClosedByServer,   ///< The line dropped.
         Protocol,         ///< A reply broke the rules; serverText is the line, detail the rule.
         MessagesRefused,  ///< Some messages were refused or malformed; the rest is here.

@@ -147,13 +147,6 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("fetch",
                           "{account}: the server does not take the way of signing in chosen for this account."),
         QT_TRANSLATE_NOOP("fetch", "Choose Automatic as the way of signing in."), R::EditAccount, R::ShowConversation),
-    row(K::NoUidl, "no-uidl",
-        QT_TRANSLATE_NOOP("fetch",
-                          "{account}: this server cannot tell its mails apart, so Poppo fetched nothing: mails "
-                          "could come twice."),
-        QT_TRANSLATE_NOOP("fetch",
-                          "Nothing is lost; the mails stay on the server. A later Poppo will read such mailboxes."),
-        R::ShowConversation, R::EditAccount),
     row(K::ClosedByServer, "closed-by-server", QT_TRANSLATE_NOOP("fetch", "{account}: the connection broke off."),
         QT_TRANSLATE_NOOP("fetch", "What came whole is stored safely; the rest follows at the next check."),
         R::TryAgain, R::ShowConversation),

@@ -63,8 +63,6 @@ QString Words::ofServer(Kind kind)
         return tr("Server refused");
     if (kind == Kind::MethodNotOffered)
         return tr("Sign-in not possible");
-    if (kind == Kind::NoUidl)
-        return tr("Server too simple");
     if (kind == Kind::Protocol)
         return tr("Answer not understood");
     return kind == Kind::MessagesRefused ? tr("Some mails not fetched") : QString();

@@ -27,8 +27,10 @@ void ListingCollector::takeListRow(const wire::ListingText &row)
     const std::optional<wire::ScanLine> scan = wire::parseScanLine(row.text);
     if (!scan || !scan->size || row.isTooLong)
         ++m_listing.badLines;
-    if (!scan)
+    if (!scan) {
+        ++m_listing.lostLines;
         return;
+    }
     if (indexOf(scan->number) >= 0)
         ++m_listing.badLines; // listed twice: the first row counts
     else
@@ -47,8 +49,10 @@ void ListingCollector::takeUidlRow(const wire::ListingText &row)
         line && !row.isTooLong ? base::Uidl::parse(line->uidl) : std::optional<base::Uidl>();
     if (!uidl)
         ++m_listing.badLines;
-    if (!line)
+    if (!line) {
+        ++m_listing.lostLines;
         return;
+    }
     qsizetype index = indexOf(line->number);
     if (index < 0) // LIST had lost it: better a message without a size than none
         index = append({line->number, std::nullopt, std::nullopt});

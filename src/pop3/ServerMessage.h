@@ -26,7 +26,8 @@ struct Listing
     qint64 statCount = -1; ///< What STAT said; -1 where it said nothing usable.
     qint64 statBytes = -1;
     bool hasUidl = false; ///< The server answered UIDL with +OK.
-    qint64 badLines = 0;  ///< Listing lines that were dropped as malformed.
+    qint64 badLines = 0;  ///< Listing lines that say nothing of use, or not all they should.
+    qint64 lostLines = 0; ///< Those of them that name no message: one may be missing here.
 };
 
 } // namespace pop3

@@ -80,15 +80,30 @@ Catalogue::Mark Catalogue::markOf(const base::AccountId &account)
     return {words.value(0), words.value(1).toLongLong()};
 }
 
-Outcome Catalogue::add(const base::AccountId &account, const QList<CatalogueRow> &rows, const Mark &mark)
+Outcome Catalogue::add(const base::AccountId &account, const QList<CatalogueRow> &rows, const Mark &mark,
+                       const Names &renamed)
 {
     if (const Outcome begun = begin(); !begun)
         return begun;
     bool isWell = true;
-    const qint64 revision = rows.isEmpty() ? 0 : nextRevision();
+    const qint64 revision = rows.isEmpty() && renamed.isEmpty() ? 0 : nextRevision();
     for (qsizetype i = 0; isWell && i < rows.size(); ++i)
         isWell = insert(rows[i], revision);
-    return end(isWell && setMark(account, mark));
+    return end(isWell && rename(renamed, revision) && setMark(account, mark));
+}
+
+bool Catalogue::rename(const Names &renamed, qint64 revision)
+{
+    QSqlQuery query(m_database.connection());
+    query.prepare(sqlStatement(QStringLiteral("rename_message")));
+    for (auto it = renamed.begin(); it != renamed.end(); ++it) {
+        query.bindValue(QStringLiteral(":id"), QString::fromLatin1(it.key()));
+        query.bindValue(QStringLiteral(":uidl"), it->bytes());
+        query.bindValue(QStringLiteral(":revision"), revision);
+        if (!query.exec())
+            return false;
+    }
+    return true;
 }
 
 Outcome Catalogue::forget(const base::AccountId &account)

@@ -27,8 +27,10 @@ public:
     static Opened open(const QString &path);
 
     Mark markOf(const base::AccountId &account);
-    /// In one transaction. A row that is there already is left alone.
-    Outcome add(const base::AccountId &account, const QList<CatalogueRow> &rows, const Mark &mark);
+    using Names = QHash<QByteArray, base::Uidl>; ///< By id of the message.
+    /// In one transaction. A row that is there already is left alone, but for its name.
+    Outcome add(const base::AccountId &account, const QList<CatalogueRow> &rows, const Mark &mark,
+                const Names &renamed = {});
     Outcome forget(const base::AccountId &account); ///< Its rows and its mark.
 
 private:
@@ -37,6 +39,7 @@ private:
     Outcome begin();
     Outcome end(bool isWell);
     bool insert(const CatalogueRow &row, qint64 revision);
+    bool rename(const Names &renamed, qint64 revision);
     bool setMark(const base::AccountId &account, const Mark &mark);
     qint64 nextRevision();
 

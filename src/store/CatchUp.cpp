@@ -51,11 +51,17 @@ Outcome CatchUp::run(const Ledger &ledger, const QString &ledgerPath, qint64 fro
             break;
         m_mark.offset += text.size();
         const auto line = LedgerLine::parse(text);
-        const bool isStored = line && line->event == LedgerLine::Event::Stored;
-        if (const Outcome added = isStored ? addRow(*line) : Outcome(base::Done{}); !added)
-            return added;
+        if (const Outcome applied = line ? apply(*line) : Outcome(base::Done{}); !applied)
+            return applied;
     }
     return writeRows();
+}
+
+Outcome CatchUp::apply(const LedgerLine &line)
+{
+    if (line.event == LedgerLine::Event::Renamed)
+        m_renamed.insert(line.file, line.uidl);
+    return line.event == LedgerLine::Event::Stored ? addRow(line) : Outcome(base::Done{});
 }
 
 Outcome CatchUp::addRow(const LedgerLine &line)
@@ -69,9 +75,10 @@ Outcome CatchUp::addRow(const LedgerLine &line)
 
 Outcome CatchUp::writeRows()
 {
-    const Outcome added = m_catalogue.add(m_account, m_rows, m_mark);
+    const Outcome added = m_catalogue.add(m_account, m_rows, m_mark, m_renamed);
     m_rowsMade += static_cast<int>(m_rows.size());
     m_rows.clear();
+    m_renamed.clear();
     if (progressed)
         progressed(m_rowsMade);
     return added;

@@ -26,6 +26,7 @@ public:
     int rowsMade() const { return m_rowsMade; }
 
 private:
+    Outcome apply(const LedgerLine &line);
     Outcome addRow(const LedgerLine &line);
     Outcome writeRows();
     LedgerLine strayLine(const QByteArray &place) const;
@@ -35,6 +36,7 @@ private:
     base::AccountId m_account;
     Catalogue::Mark m_mark;
     QList<CatalogueRow> m_rows;
+    Catalogue::Names m_renamed;
     int m_rowsMade = 0;
 };
 

@@ -15,13 +15,12 @@ public:
     Digest();
     void add(QByteArrayView bytes);
     QByteArray hex(); ///< Of all that was added; starts anew.
+    QByteArray raw(); ///< Likewise, 32 bytes.
 
     static QByteArray hexOf(QByteArrayView bytes);
     static QByteArray rawOf(QByteArrayView bytes);
 
 private:
-    QByteArray raw();
-
     sha256_ctx m_state;
 };
 

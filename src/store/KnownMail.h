@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QMetaType>
 
+#include <array>
+
 namespace store {
 
 /// What the ledger knows of one unique-id: the last thing that happened to it.
@@ -22,7 +24,14 @@ struct KnownMessage
     Fate fate = Fate::Stored;
     QDateTime storedAt; ///< First stored, UTC; invalid for Skipped.
     qint64 size = 0;
+    std::array<char, 32> header{}; ///< SHA-256 of its header with LF line ends; zeros where none was stored.
 };
+
+/// Safe here and, as far as we know, still on the server.
+inline bool isHere(KnownMessage::Fate fate)
+{
+    return fate == KnownMessage::Fate::Stored || fate == KnownMessage::Fate::Deleting;
+}
 
 /// No longer on the server, as far as we know.
 inline bool isGone(KnownMessage::Fate fate)
@@ -32,6 +41,13 @@ inline bool isGone(KnownMessage::Fate fate)
 
 /// The ledger of one account as a value; implicitly shared, so it crosses threads cheaply.
 using KnownMail = QHash<base::Uidl, KnownMessage>;
+
+/// A message that is here is listed under another unique-id than before.
+struct Renaming
+{
+    base::Uidl from;
+    base::Uidl to;
+};
 
 } // namespace store
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/LedgerBook.h"
 
+#include "store/MessageName.h"
+
 namespace store {
 
 using Event = LedgerLine::Event;
@@ -28,6 +30,7 @@ void LedgerBook::apply(const LedgerLine &line)
     Entry &entry = m_entries[line.uidl];
     switch (line.event) {
     case Event::Stored:
+        m_files.remove(line.uidl);
         entry = {Fate::Stored, line.generation, line.at, line.size, digestIn(line.header)};
         break;
     case Event::Listed:
@@ -46,14 +49,27 @@ void LedgerBook::apply(const LedgerLine &line)
     case Event::Vanished:
         entry.fate = Fate::Vanished;
         break;
+    case Event::Renamed:
+        rename(line);
+        break;
     case Event::Other:
         break;
     }
 }
 
+void LedgerBook::rename(const LedgerLine &line)
+{
+    Entry &entry = m_entries[line.uidl];
+    entry = {Fate::Stored, qMax(entry.generation, 1), line.since, line.size, digestIn(line.header)};
+    m_files.insert(line.uidl, line.file);
+    if (const auto before = m_entries.find(line.was); before != m_entries.end())
+        before->fate = Fate::Vanished;
+}
+
 void LedgerBook::clear()
 {
     m_entries.clear();
+    m_files.clear();
     m_lines = 0;
 }
 
@@ -63,6 +79,13 @@ const LedgerBook::Entry *LedgerBook::find(const base::Uidl &uidl) const
     return found == m_entries.constEnd() ? nullptr : &*found;
 }
 
+QByteArray LedgerBook::fileOf(const base::AccountId &account, const base::Uidl &uidl) const
+{
+    const Entry *const entry = find(uidl);
+    const QByteArray kept = m_files.value(uidl);
+    return kept.isEmpty() && entry ? MessageName::base(account, uidl, qMax(1, entry->generation)) : kept;
+}
+
 KnownMail LedgerBook::known() const
 {
     KnownMail known;
@@ -70,7 +93,7 @@ KnownMail LedgerBook::known() const
     for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
         const QDateTime stored =
             it->generation > 0 ? QDateTime::fromMSecsSinceEpoch(it->storedAt, Qt::UTC) : QDateTime();
-        known.insert(it.key(), {it->fate, stored, it->size});
+        known.insert(it.key(), {it->fate, stored, it->size, it->header});
     }
     return known;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/AccountId.h"
 #include "store/KnownMail.h"
 #include "store/LedgerLine.h"
 
@@ -15,7 +16,7 @@ public:
     struct Entry
     {
         KnownMessage::Fate fate = KnownMessage::Fate::Skipped;
-        int generation = 0; ///< 0: never stored.
+        int generation = 0; ///< The last whose file may be named by this unique-id. 0: never stored.
         qint64 storedAt = 0;
         qint64 size = 0;
         std::array<char, 32> header{}; ///< Digest of the last generation's header; zeros where there is none.
@@ -25,12 +26,17 @@ public:
     void clear();
 
     const Entry *find(const base::Uidl &uidl) const;
+    /// Base name of the last generation's file.
+    QByteArray fileOf(const base::AccountId &account, const base::Uidl &uidl) const;
     const QHash<base::Uidl, Entry> &entries() const { return m_entries; }
     KnownMail known() const;
     int linesApplied() const { return m_lines; }
 
 private:
+    void rename(const LedgerLine &line);
+
     QHash<base::Uidl, Entry> m_entries;
+    QHash<base::Uidl, QByteArray> m_files; ///< Of those that were stored under another unique-id.
     int m_lines = 0;
 };
 

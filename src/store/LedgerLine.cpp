@@ -14,7 +14,8 @@ using Event = LedgerLine::Event;
 
 constexpr std::array events{std::pair{Event::Stored, "stored"},   std::pair{Event::Listed, "listed"},
                             std::pair{Event::Skipped, "skipped"}, std::pair{Event::Deleting, "deleting"},
-                            std::pair{Event::Deleted, "deleted"}, std::pair{Event::Vanished, "vanished"}};
+                            std::pair{Event::Deleted, "deleted"}, std::pair{Event::Vanished, "vanished"},
+                            std::pair{Event::Renamed, "renamed"}};
 
 QByteArrayView wordOf(Event event)
 {
@@ -49,12 +50,26 @@ QByteArray decoded(QByteArrayView value)
     return bytes.contains('%') ? QByteArray::fromPercentEncoding(bytes) : bytes;
 }
 
+base::Uidl uidlIn(QByteArrayView value)
+{
+    return base::Uidl::parse(decoded(value)).value_or(base::Uidl());
+}
+
+QByteArray encoded(const QByteArray &value)
+{
+    return value.toPercentEncoding("!$&'()*+,/:;=?@[]");
+}
+
 void set(LedgerLine &line, QByteArrayView key, QByteArrayView value)
 {
     if (key == "at")
         line.at = ledgerTime(value);
     else if (key == "uidl")
-        line.uidl = base::Uidl::parse(decoded(value)).value_or(base::Uidl());
+        line.uidl = uidlIn(value);
+    else if (key == "was")
+        line.was = uidlIn(value);
+    else if (key == "since")
+        line.since = ledgerTime(value);
     else if (key == "file")
         line.file = value.toByteArray();
     else if (key == "gen")
@@ -76,14 +91,19 @@ QByteArray LedgerLine::toBytes() const
     QByteArray line;
     line.reserve(320);
     line.append(wordOf(event)).append("\tat=").append(ledgerTime(at));
-    line.append("\tuidl=").append(uidl.bytes().toPercentEncoding("!$&'()*+,/:;=?@[]"));
+    line.append("\tuidl=").append(encoded(uidl.bytes()));
     if (event == Event::Stored) {
         line.append("\tfile=").append(file).append("\tgen=").append(QByteArray::number(generation));
         line.append("\tsize=").append(QByteArray::number(size)).append("\tsha256=").append(sha256);
         line.append("\theader=").append(header);
     }
+    if (event == Event::Renamed) {
+        line.append("\twas=").append(encoded(was.bytes())).append("\tfile=").append(file);
+        line.append("\tsince=").append(ledgerTime(since)).append("\tsize=").append(QByteArray::number(size));
+        line.append("\theader=").append(header);
+    }
     if (!why.isEmpty())
-        line.append("\twhy=").append(why.toPercentEncoding("!$&'()*+,/:;=?@[]"));
+        line.append("\twhy=").append(encoded(why));
     return line.append('\n');
 }
 
@@ -98,8 +118,9 @@ std::optional<LedgerLine> LedgerLine::parse(QByteArrayView rest)
         const QByteArrayView key = cut(value, '=');
         set(line, key, value);
     }
-    const bool isWhole =
-        !line.uidl.isNull() && (line.event != Event::Stored || (!line.file.isEmpty() && line.generation > 0));
+    const bool isWhole = !line.uidl.isNull() &&
+                         (line.event != Event::Stored || (!line.file.isEmpty() && line.generation > 0)) &&
+                         (line.event != Event::Renamed || (!line.file.isEmpty() && !line.was.isNull()));
     return isWhole ? std::optional(line) : std::nullopt;
 }
 

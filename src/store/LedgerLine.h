@@ -20,18 +20,22 @@ struct LedgerLine
         Deleting, ///< DELE is about to be sent.
         Deleted,  ///< QUIT was answered with +OK, or it is no longer listed after DELE.
         Vanished,
-        Other ///< Of a later version.
+        Renamed, ///< Listed under another unique-id from now on; its file keeps its name.
+        Other    ///< Of a later version.
     };
 
     Event event = Event::Other;
     qint64 at = 0; ///< UTC, milliseconds since 1970.
     base::Uidl uidl;
-    // Of stored ones:
+    // Of stored and renamed ones:
     QByteArray file; ///< Base name.
     int generation = 0;
     qint64 size = 0;
     QByteArray sha256; ///< Of the file, hexadecimal.
     QByteArray header; ///< SHA-256 of its header with LF line ends, hexadecimal.
+    // Of renamed ones:
+    base::Uidl was;
+    qint64 since = 0; ///< When it was stored; as at.
     // Of skipped ones:
     QByteArray why;
 

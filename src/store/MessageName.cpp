@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/MessageName.h"
 
+#include "base/Base32.h"
 #include "store/Digest.h"
 
 #include <algorithm>
@@ -13,27 +14,11 @@ namespace {
 
 constexpr qsizetype digestLength = 26;
 constexpr char suffix[] = ".poppo";
-constexpr char alphabet[] = "abcdefghijklmnopqrstuvwxyz234567";
 
 // In the order in which Maildir wants the letters.
 constexpr std::array letters{std::pair{'D', MessageFlag::Draft},  std::pair{'F', MessageFlag::Flagged},
                              std::pair{'P', MessageFlag::Passed}, std::pair{'R', MessageFlag::Answered},
                              std::pair{'S', MessageFlag::Seen},   std::pair{'T', MessageFlag::Trashed}};
-
-/// RFC 4648, section 6, in lower case and without padding.
-QByteArray base32(const QByteArray &bytes, qsizetype length)
-{
-    QByteArray text;
-    text.reserve(64);
-    quint32 bits = 0;
-    int count = 0;
-    for (qsizetype i = 0; i < bytes.size() && text.size() < length; ++i) {
-        bits = (bits << 8) | static_cast<quint8>(bytes[i]);
-        for (count += 8; count >= 5 && text.size() < length; count -= 5)
-            text.append(alphabet[(bits >> (count - 5)) & 31]);
-    }
-    return text;
-}
 
 qsizetype markIn(QByteArrayView fileName)
 {
@@ -52,7 +37,7 @@ QByteArray base(const base::AccountId &account, const base::Uidl &uidl, int gene
 {
     Q_ASSERT(generation > 0);
     const QByteArray identity = account.toString().toLatin1() + '\0' + uidl.bytes();
-    return base32(Digest::rawOf(identity), digestLength) + '.' + QByteArray::number(generation) + suffix;
+    return base::base32(Digest::rawOf(identity), digestLength) + '.' + QByteArray::number(generation) + suffix;
 }
 
 bool isBase(QByteArrayView name)

@@ -60,6 +60,29 @@ void MessageStore::recordSkipped(const base::Uidl &uidl, const QByteArray &why)
     record({line});
 }
 
+void MessageStore::recordRenamed(const QList<Renaming> &renamings)
+{
+    QList<LedgerLine> lines;
+    for (const Renaming &renaming : renamings) {
+        const LedgerBook::Entry *before = m_archive ? m_archive->book().find(renaming.from) : nullptr;
+        if (!before || before->generation == 0 || renaming.to.isNull())
+            continue;
+        LedgerLine line = lineOf(renaming.to, Event::Renamed);
+        line.was = renaming.from;
+        line.file = m_archive->book().fileOf(m_account, renaming.from);
+        line.since = before->storedAt;
+        line.size = before->size;
+        line.header = QByteArray(before->header.data(), qsizetype(before->header.size())).toHex();
+        lines.append(line);
+    }
+    if (lines.isEmpty())
+        return;
+    record(lines);
+    commitGroup();
+    if (m_archive && succeeds(m_archive->settle()))
+        tellNewRows();
+}
+
 void MessageStore::recordDeleting(const StoredReceipts &receipts)
 {
     QList<LedgerLine> lines;

@@ -8,6 +8,8 @@
 #include "store/MaildropMark.h"
 #include "store/MessageName.h"
 
+#include <QFile>
+
 #include <chrono>
 
 namespace store {
@@ -20,6 +22,23 @@ using Event = LedgerLine::Event;
 constexpr qsizetype messagesInGroup = 200;
 constexpr qint64 bytesInGroup = MessageStore::maxBytesUnderway / 2;
 constexpr std::chrono::milliseconds longestGroup(1000);
+
+QByteArray sha256Of(const QByteArray &path)
+{
+    QFile file(QFile::decodeName(path));
+    Digest digest;
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    while (!file.atEnd())
+        digest.add(file.read(IncomingMessage::largestInMemory));
+    return digest.hex();
+}
+
+bool looksLike(const IncomingMessage &message, const LedgerBook::Entry &before)
+{
+    return before.generation > 0 && before.size == message.size() &&
+           QByteArrayView(before.header) == Digest::rawOf(message.header());
+}
 
 } // namespace
 
@@ -110,34 +129,48 @@ Outcome MessageStore::keep(IncomingMessage &message)
     LedgerLine line = lineOf(message.uidl(), Event::Stored);
     const LedgerBook::Entry *known = m_archive->book().find(message.uidl());
     const LedgerBook::Entry before = known ? *known : LedgerBook::Entry();
-    const QByteArray header = Digest::rawOf(message.header());
-    // The head alone may also be that of a mail that was cut or changed on its way.
-    const bool isSame =
-        before.generation > 0 && QByteArrayView(before.header) == header && before.size == message.size();
-    line.generation = isSame ? before.generation : before.generation + 1;
-    line.file = MessageName::base(m_account, line.uidl, line.generation);
-    if (isSame) { // What the archive is still writing cannot be looked at yet.
+    const bool looksSame = looksLike(message, before);
+    if (looksSame) { // What the archive is still writing cannot be looked at yet.
         if (Outcome written = m_archive->complete(); !written)
             return written;
     }
-    if (isSame && isWhole(line.file, before.size)) {
-        // Listed again after it had gone: the same message, and it is here already.
-        line.event = Event::Listed;
-        message.discard(*m_disk);
-        m_finished.append(receipt(line, before.size, before.storedAt));
-        return m_archive->record(line);
-    }
+    const QByteArray file = m_archive->book().fileOf(m_account, line.uidl);
+    if (looksSame && holds(file, message))
+        return keepListed(message);
+    // A file that was lost or damaged is written again. Any other message gets a file of its own.
+    const bool isDamaged =
+        looksSame && !isWhole(file, before.size) && file == MessageName::base(m_account, line.uidl, before.generation);
+    line.generation = isDamaged ? before.generation : before.generation + 1;
+    line.file = MessageName::base(m_account, line.uidl, line.generation);
     line.size = message.size();
     line.sha256 = message.sha256();
-    line.header = header.toHex();
+    line.header = Digest::hexOf(message.header());
     m_finished.append(receipt(line, line.size, line.at));
     return m_archive->add(line, message);
+}
+
+/// Listed again after it had gone: the same message, and it is here already.
+Outcome MessageStore::keepListed(IncomingMessage &message)
+{
+    const LedgerBook::Entry before = *m_archive->book().find(message.uidl());
+    LedgerLine line = lineOf(message.uidl(), Event::Listed);
+    line.file = m_archive->book().fileOf(m_account, line.uidl);
+    message.discard(*m_disk);
+    m_finished.append(receipt(line, before.size, before.storedAt));
+    return m_archive->record(line);
 }
 
 bool MessageStore::isWhole(const QByteArray &name, qint64 size) const
 {
     const QByteArray place = m_archive->maildir().find(name);
     return !place.isEmpty() && m_archive->maildir().sizeOf(place) == size;
+}
+
+/// A short header may be that of many messages: only the content says that nothing gets lost.
+bool MessageStore::holds(const QByteArray &name, const IncomingMessage &message) const
+{
+    const QByteArray place = m_archive->maildir().find(name);
+    return isWhole(name, message.size()) && sha256Of(m_archive->maildir().absolute(place)) == message.sha256();
 }
 
 LedgerLine MessageStore::lineOf(const base::Uidl &uidl, LedgerLine::Event event) const
@@ -214,7 +247,7 @@ void MessageStore::vouch(const QList<base::Uidl> &uidls)
         if (!entry || entry->generation == 0 || isGone(entry->fate))
             continue;
         LedgerLine line = lineOf(uidl, Event::Stored);
-        line.file = MessageName::base(m_account, uidl, entry->generation);
+        line.file = m_archive->book().fileOf(m_account, uidl);
         if (isWhole(line.file, entry->size))
             receipts.append(receipt(line, entry->size, entry->storedAt));
     }

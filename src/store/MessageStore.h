@@ -54,6 +54,8 @@ public Q_SLOTS:
     /// Receipts for messages stored earlier whose file is still there in its full size: vouched().
     void vouch(const QList<base::Uidl> &uidls);
     void recordSkipped(const base::Uidl &uidl, const QByteArray &why);
+    /// Under its new unique-id it is the same message, with the same file. Durable and listed on return.
+    void recordRenamed(const QList<store::Renaming> &renamings);
     void recordDeleting(const store::StoredReceipts &receipts); ///< Durable before deletingRecorded().
     void recordDeleted(const QList<base::Uidl> &uidls);         ///< QUIT was answered with +OK.
     void recordListed(const QList<base::Uidl> &uidls);          ///< The whole listing: the absent have vanished.
@@ -75,8 +77,10 @@ private:
     bool succeeds(const Outcome &outcome); ///< False after failed(): the archive is let go as it is.
     bool isHereOrComing(const base::Uidl &uidl) const;
     bool isWhole(const QByteArray &name, qint64 size) const;
+    bool holds(const QByteArray &name, const IncomingMessage &message) const;
     Outcome meetMaildrop(); ///< What is known of another maildrop counts as vanished.
     Outcome keep(IncomingMessage &message);
+    Outcome keepListed(IncomingMessage &message);
     void commitGroup();   ///< Receipts, once the journal has it.
     void completeGroup(); ///< The files are there as well, and the rows.
     void tellNewRows();

@@ -11,6 +11,7 @@ class UidlTest : public QObject
 private Q_SLOTS:
     void bytesThatIdentifyAreTaken_data();
     void bytesThatIdentifyAreTaken();
+    void aDigestAndItsOccurrenceAreAName();
     void accountIdsAreRandomAndReadBack();
 };
 
@@ -37,6 +38,17 @@ void UidlTest::bytesThatIdentifyAreTaken()
     QCOMPARE(uidl.has_value(), isTaken);
     if (uidl)
         QCOMPARE(uidl->bytes(), bytes);
+}
+
+void UidlTest::aDigestAndItsOccurrenceAreAName()
+{
+    const base::Uidl first = base::Uidl::ofDigest(QByteArray(32, '\xff'), 1);
+
+    QCOMPARE(first.bytes(), "digest:" + QByteArray(26, '7') + ":1");
+    QVERIFY(first.isOfDigest());
+    QVERIFY(base::Uidl::parse(first.bytes())->isOfDigest());
+    QVERIFY(!(first == base::Uidl::ofDigest(QByteArray(32, '\xff'), 2)));
+    QVERIFY(!base::Uidl::parse("digest")->isOfDigest());
 }
 
 void UidlTest::accountIdsAreRandomAndReadBack()

@@ -22,7 +22,12 @@ void ScriptedMailbox::answer(const QByteArray &command)
     if (const auto instead = insteadOf.value(command))
         instead();
     else
-        m_line->deliver(refused.contains(command) ? QByteArray("-ERR no\r\n") : replyTo(command));
+        m_line->deliver(isRefused(command) ? QByteArray("-ERR no\r\n") : replyTo(command));
+}
+
+bool ScriptedMailbox::isRefused(const QByteArray &command) const
+{
+    return refused.contains(command) || refused.contains(command.split(' ').first());
 }
 
 QByteArray ScriptedMailbox::replyTo(const QByteArray &command)
@@ -30,11 +35,13 @@ QByteArray ScriptedMailbox::replyTo(const QByteArray &command)
     const QByteArrayList words = command.split(' ');
     const qsizetype number = words.value(1).toLongLong();
     if (words[0] == "CAPA")
-        return "+OK\r\nUSER\r\nUIDL\r\nPIPELINING\r\n.\r\n";
+        return "+OK\r\n" + capabilities.join("\r\n") + "\r\n.\r\n";
     if (words[0] == "STAT")
         return "+OK " + QByteArray::number(mails.size()) + " 0\r\n";
     if (words[0] == "LIST" || words[0] == "UIDL")
         return listing(words[0] == "UIDL");
+    if (words[0] == "TOP")
+        return "+OK\r\n" + headerOf(mails.at(number - 1).text) + ".\r\n";
     if (words[0] == "RETR")
         return "+OK\r\n" + mails.at(number - 1).text + ".\r\n";
     if (words[0] == "DELE")
@@ -42,6 +49,11 @@ QByteArray ScriptedMailbox::replyTo(const QByteArray &command)
     if (words[0] == "QUIT")
         expunge();
     return "+OK\r\n";
+}
+
+QByteArray ScriptedMailbox::headerOf(const QByteArray &text)
+{
+    return text.left(text.indexOf("\r\n\r\n") + 4);
 }
 
 QByteArray ScriptedMailbox::listing(bool withUidls) const

@@ -9,19 +9,20 @@
 
 #include <functional>
 
-/// One mailbox of a well-behaved server that remembers its mails over several sessions and hears every command. A test
-/// says beforehand which commands are refused, left without an answer, or let something happen.
+/// One mailbox of a server that remembers its mails over several sessions and hears every command. It behaves well but
+/// for what a test says beforehand: which commands are refused, left without an answer, or let something happen.
 class ScriptedMailbox
 {
 public:
     struct Mail
     {
-        QByteArray uidl;
+        QByteArray uidl; ///< As it is listed: also none, or one that another has.
         QByteArray text; ///< With CRLF; no line begins with a dot.
     };
 
     QList<Mail> mails;
-    QSet<QByteArray> refused;                           ///< Command lines answered with -ERR.
+    QSet<QByteArray> refused; ///< Command lines, or verbs, answered with -ERR.
+    QByteArrayList capabilities{"USER", "UIDL", "TOP", "PIPELINING"};
     QHash<QByteArray, std::function<void()>> insteadOf; ///< Command lines that are answered by this alone.
     QByteArrayList transcript;                          ///< Commands, and whatever else a test notes down.
 
@@ -33,6 +34,8 @@ public:
 
 private:
     void answer(const QByteArray &command);
+    bool isRefused(const QByteArray &command) const;
+    static QByteArray headerOf(const QByteArray &text);
     QByteArray replyTo(const QByteArray &command);
     QByteArray listing(bool withUidls) const;
     void expunge();

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pop3/ServerMessage.h"
+#include "store/KnownMail.h"
+
+namespace fetch {
+
+/// What TOP, or RETR where TOP is not to be had, tells of one message. Digests, as store::MailDigest makes them.
+struct Fingerprint
+{
+    QByteArray header;      ///< As in the ledger.
+    QByteArray name;        ///< What it is called by where the server has no name for it.
+    bool isOfWhole = false; ///< The name is: this server has no TOP.
+};
+using Fingerprints = QHash<base::MessageNumber, Fingerprint>;
+
+/// The messages that the listing alone does not tell apart: without a unique-id, or with one that another has as well.
+/// And all that seem new, where more than half of what is here is no longer listed, or a message that had no unique-id:
+/// they may have got other names.
+QList<base::MessageNumber> inQuestion(const pop3::Listing &listing, const store::KnownMail &known);
+
+/// The listing, each unique-id in it once. Absent in it: what was in question and has no fingerprint.
+struct Identities
+{
+    pop3::Listing listing;
+    QList<store::Renaming> renamings; ///< Of what is here under a unique-id that is no longer listed.
+};
+
+/// Equal messages are told apart by their order alone: first, second …
+Identities identify(const pop3::Listing &listing, const Fingerprints &fingerprints, const store::KnownMail &known);
+
+/// What is known, after the renamings.
+store::KnownMail renamed(store::KnownMail known, const QList<store::Renaming> &renamings);
+
+} // namespace fetch
