@@ -1205,6 +1205,14 @@ in plain files that belong to you.</source>
         <source>--proxy is system, none, socks5://HOST:PORT or http://HOST:PORT.</source>
         <translation>--proxy は system、none、socks5://ホスト:ポート、http://ホスト:ポート のいずれかです。</translation>
     </message>
+    <message>
+        <source>--max-size is a number of bytes, as 25000000 or 25M.</source>
+        <translation>--max-size には 25000000 や 25M のようにバイト数を指定してください。</translation>
+    </message>
+    <message>
+        <source> Too large, so left on the server: %1.</source>
+        <translation> 大きすぎるためサーバーに残したメール: %1 通。</translation>
+    </message>
 </context>
 <context>
     <name>cli::AccountAdd</name>
@@ -1255,6 +1263,10 @@ in plain files that belong to you.</source>
     <message>
         <source>There is no account yet. &quot;poppo-cli account add&quot; makes one.</source>
         <translation>アカウントがまだありません。「poppo-cli account add」で追加できます。</translation>
+    </message>
+    <message>
+        <source>Ask again for mail that was refused before.</source>
+        <translation>以前に断られたメールをもう一度取りに行きます。</translation>
     </message>
 </context>
 <context>
@@ -1517,14 +1529,6 @@ in plain files that belong to you.</source>
         <translation>サインイン方法を「自動」にしてください。</translation>
     </message>
     <message>
-        <source>{account}: this server cannot tell its mails apart, so Poppo fetched nothing: mails could come twice.</source>
-        <translation>{account}：このサーバーはメールを見分けられません。同じメールが二重に届かないよう、受信しませんでした。</translation>
-    </message>
-    <message>
-        <source>Nothing is lost; the mails stay on the server. A later Poppo will read such mailboxes.</source>
-        <translation>何も失われていません。メールはサーバーに残っています。今後の Poppo で読めるようになります。</translation>
-    </message>
-    <message>
         <source>{account}: the connection broke off.</source>
         <translation>{account}：接続が途中で切れました。</translation>
     </message>
@@ -1539,10 +1543,6 @@ in plain files that belong to you.</source>
     <message>
         <source>{account}: mails that the server would not give: {count}. All others are here.</source>
         <translation>{account}：サーバーが渡してくれなかったメールが {count} 通あります。ほかはすべて受信しました。</translation>
-    </message>
-    <message>
-        <source>They stay on the server; the next check asks for them again.</source>
-        <translation>サーバーに残っています。次の確認のときにもう一度受信します。</translation>
     </message>
     <message>
         <source>{account}: there is no password for this account yet.</source>
@@ -1696,6 +1696,10 @@ in plain files that belong to you.</source>
         <source>Check the proxy in the account and in the settings. A proxy that asks for a password cannot be used.</source>
         <translation>アカウントと全体の設定のプロキシを確かめてください。パスワードを求めるプロキシは使えません。</translation>
     </message>
+    <message>
+        <source>They stay on the server. After a second try Poppo asks for them only when you say so.</source>
+        <translation>サーバーに残っています。2 回試しても届かないメールは、あなたの指示があるまで取りに行きません。</translation>
+    </message>
 </context>
 <context>
     <name>fetch::AccountTest</name>
@@ -1773,6 +1777,10 @@ in plain files that belong to you.</source>
     <message>
         <source>Checked %1</source>
         <translation>%1 確認済み</translation>
+    </message>
+    <message>
+        <source>Checked %1 · %2 too large</source>
+        <translation>%1・大きすぎて残したメール %2 通</translation>
     </message>
 </context>
 <context>
@@ -1979,10 +1987,6 @@ in plain files that belong to you.</source>
     <message>
         <source>Sign-in not possible</source>
         <translation>サインインできません</translation>
-    </message>
-    <message>
-        <source>Server too simple</source>
-        <translation>サーバーが未対応</translation>
     </message>
     <message>
         <source>Answer not understood</source>

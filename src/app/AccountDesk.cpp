@@ -220,6 +220,9 @@ bool AccountDesk::apply(const base::AccountId &id, fetch::Remedy remedy)
     case Remedy::UnlockKeychain: // Reading the password asks the desktop to unlock.
         m_house.checks.check({id});
         return true;
+    case Remedy::RetryMessages:
+        m_house.checks.retry(id);
+        return true;
     case Remedy::ShowConversation:
     case Remedy::ChooseMailFolder:
     case Remedy::OpenMailFolder:

@@ -77,6 +77,16 @@ void Checks::setProfile(const store::Profile &profile)
 
 void Checks::check(const QList<base::AccountId> &accounts)
 {
+    start(accounts, &fetch::MailCheck::check);
+}
+
+void Checks::retry(const base::AccountId &account)
+{
+    start({account}, &fetch::MailCheck::retry);
+}
+
+void Checks::start(const QList<base::AccountId> &accounts, void (fetch::MailCheck::*way)(const QList<store::Account> &))
+{
     if (m_isHeld)
         return;
     QList<store::Account> chosen;
@@ -88,7 +98,7 @@ void Checks::check(const QList<base::AccountId> &accounts)
         return;
     for (const store::Account &account : chosen)
         m_running += account.id;
-    QMetaObject::invokeMethod(m_mailCheck.get(), [check = m_mailCheck.get(), chosen] { check->check(chosen); });
+    QMetaObject::invokeMethod(m_mailCheck.get(), [check = m_mailCheck.get(), chosen, way] { (check->*way)(chosen); });
 }
 
 store::Account Checks::withProxy(store::Account account) const

@@ -36,6 +36,7 @@ public:
     void hold();                                    ///< Nothing starts until setProfile(). Nothing may be running.
     void setProfile(const store::Profile &profile); ///< The mail folder was moved, or stayed after all.
     void check(const QList<base::AccountId> &accounts);
+    void retry(const base::AccountId &account); ///< Checks, and asks again for mail that was refused before.
     void checkAll();
     void cancel(const base::AccountId &account);
     void cancelAll();
@@ -70,6 +71,7 @@ private:
     fetch::Workshop makeWorkshop();
     void makeMailCheck();
     store::Account withProxy(store::Account account) const;
+    void start(const QList<base::AccountId> &accounts, void (fetch::MailCheck::*way)(const QList<store::Account> &));
     void recordStart(const base::AccountId &account);
     void recordEnd(const fetch::FetchReport &report);
     void passOn(const base::AccountId &account, const vault::VaultAnswer &answer);

@@ -29,6 +29,7 @@ constexpr std::array rows{
     Row{Remedy::UseCleartext, "cleartext", QT_TRANSLATE_NOOP("app::RemedyWords", "Allow it unencrypted…"), "warning"},
     Row{Remedy::ShowCertificate, "certificate", QT_TRANSLATE_NOOP("app::RemedyWords", "Show the certificate…"),
         "shield"},
+    Row{Remedy::RetryMessages, "retry", QT_TRANSLATE_NOOP("app::RemedyWords", "Try again"), "refresh"},
     Row{Remedy::TryAgain, "again", QT_TRANSLATE_NOOP("app::RemedyWords", "Try again"), "refresh"},
     Row{Remedy::TestAccount, "test", QT_TRANSLATE_NOOP("app::RemedyWords", "Test this account"), "server"},
     Row{Remedy::ShowConversation, "conversation", QT_TRANSLATE_NOOP("app::RemedyWords", "Show the conversation"),

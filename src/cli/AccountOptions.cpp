@@ -106,6 +106,21 @@ QString readKeep(const QString &word, store::Account &account)
     return isGood ? QString() : complaint(QT_TRANSLATE_NOOP("cli", "--keep is forever or a number of days."));
 }
 
+/// Bytes, or so many thousands, millions or milliards of them; 0 is no limit.
+QString readMaxSize(QString word, store::Account &account)
+{
+    const qsizetype letter = word.isEmpty() ? -1 : QStringLiteral("KMG").indexOf(word.back().toUpper());
+    if (letter >= 0)
+        word.chop(1);
+    const qint64 unit = std::array{1LL, 1'000LL, 1'000'000LL, 1'000'000'000LL}[size_t(letter + 1)];
+    bool isNumber = false;
+    const qint64 count = word.toLongLong(&isNumber);
+    if (!isNumber || count < 0 || count > 1'000'000'000'000LL / unit)
+        return complaint(QT_TRANSLATE_NOOP("cli", "--max-size is a number of bytes, as 25000000 or 25M."));
+    account.maxBytes = count > 0 ? std::optional(count * unit) : std::nullopt;
+    return {};
+}
+
 QString readTrust(const QCommandLineParser &parser, base::ServerAddress &server)
 {
     if (parser.isSet(QStringLiteral("ca-file"))) {
@@ -212,6 +227,7 @@ void describeAccountOptions(QCommandLineParser &parser)
     option("tls", "implicit|starttls|none", "implicit");
     option("auth", "METHOD", "auto");
     option("keep", "forever|DAYS", "forever");
+    option("max-size", "BYTES", "0");
     option("ca-file", "PEM");
     option("pin", "SHA256");
     option("password-command", "CMD");
@@ -240,6 +256,8 @@ base::Result<store::Account, QString> accountFrom(const QCommandLineParser &pars
     if (mistake.isEmpty())
         mistake = readKeep(value("keep"), account);
     if (mistake.isEmpty())
+        mistake = readMaxSize(value("max-size"), account);
+    if (mistake.isEmpty())
         mistake = readTrust(parser, account.server);
     if (mistake.isEmpty())
         mistake = readLine(parser, account.server);
@@ -266,6 +284,7 @@ QJsonObject describedAccount(const store::Account &account)
         {QStringLiteral("allowCleartext"), account.allowCleartext},
         {QStringLiteral("keep"),
          account.keepDays ? QJsonValue(*account.keepDays) : QJsonValue(QStringLiteral("forever"))},
+        {QStringLiteral("maxSize"), account.maxBytes ? QJsonValue(*account.maxBytes) : QJsonValue()},
         {QStringLiteral("caFile"), account.server.caFile},
         {QStringLiteral("pins"), pins},
         {QStringLiteral("proxy"), account.server.proxy ? QJsonValue(account.server.proxy->toString()) : QJsonValue()},

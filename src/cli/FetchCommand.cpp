@@ -18,6 +18,7 @@ QJsonObject described(const fetch::FetchReport &report)
                        {QStringLiteral("deleted"), report.deleted},
                        {QStringLiteral("skipped"), report.skipped},
                        {QStringLiteral("failed"), report.failed},
+                       {QStringLiteral("quarantined"), report.quarantined},
                        {QStringLiteral("remaining"), report.remaining},
                        {QStringLiteral("error"), QJsonValue::Null}};
     if (!report.error)
@@ -39,6 +40,7 @@ void FetchCommand::describe(QCommandLineParser &parser) const
 {
     parser.addPositionalArgument(QStringLiteral("NAME"), QString(), QStringLiteral("[NAME…]"));
     parser.addOption({QStringLiteral("plan"), tr("Say what would be done, and do nothing.")});
+    parser.addOption({QStringLiteral("retry"), tr("Ask again for mail that was refused before.")});
 }
 
 void FetchCommand::start(const QCommandLineParser &parser)
@@ -53,6 +55,8 @@ void FetchCommand::start(const QCommandLineParser &parser)
     connectCheck();
     if (parser.isSet(QStringLiteral("plan")))
         m_check->plan(m_accounts);
+    else if (parser.isSet(QStringLiteral("retry")))
+        m_check->retry(m_accounts);
     else
         m_check->check(m_accounts);
 }

@@ -10,7 +10,7 @@
 
 namespace cli {
 
-/// "fetch [NAME…] [--plan]": all accounts, or the named ones, at once.
+/// "fetch [NAME…] [--plan|--retry]": all accounts, or the named ones, at once.
 class FetchCommand final : public Command
 {
     Q_OBJECT

@@ -83,6 +83,8 @@ QString reportInWords(const fetch::FetchReport &report)
                        .arg(size(report.bytes));
     if (report.deleted > 0)
         text += say(QT_TRANSLATE_NOOP("cli", " Deleted on the server: %1.")).arg(report.deleted);
+    if (report.skipped > 0)
+        text += say(QT_TRANSLATE_NOOP("cli", " Too large, so left on the server: %1.")).arg(report.skipped);
     return text;
 }
 

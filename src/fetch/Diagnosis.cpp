@@ -163,6 +163,18 @@ Trouble diagnoseSettings(const store::StoreError &error)
     return trouble;
 }
 
+Trouble troubleOfRefused(const QList<base::Uidl> &messages, int count, const store::Account &account)
+{
+    constexpr qsizetype mostNamed = 10;
+    Trouble trouble = troubleOf(Kind::MessagesRefused, account);
+    trouble.count = count;
+    QStringList names;
+    for (const base::Uidl &uidl : messages.mid(0, mostNamed))
+        names += QString::fromUtf8(uidl.bytes());
+    trouble.detail = names.join(QLatin1String(", "));
+    return trouble;
+}
+
 Trouble diagnose(const vault::VaultAnswer &answer, const store::Account &account)
 {
     using Cause = vault::VaultAnswer::Kind;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Uidl.h"
 #include "fetch/Trouble.h"
+
+#include <QList>
 
 namespace pop3 {
 struct Pop3Error;
@@ -25,5 +28,7 @@ Trouble diagnose(const store::StoreError &error, const store::Account &account);
 Trouble diagnoseSettings(const store::StoreError &error); ///< Of accounts.json or settings.json.
 Trouble diagnose(const vault::VaultAnswer &answer, const store::Account &account);
 Trouble troubleOf(Trouble::Kind kind, const store::Account &account);
+/// Messages that did not come; count may be more than have a name.
+Trouble troubleOfRefused(const QList<base::Uidl> &messages, int count, const store::Account &account);
 
 } // namespace fetch

@@ -10,6 +10,13 @@ namespace {
 /// Enough to keep a pipelining session's line full, few enough that memory does not grow with the mailbox.
 constexpr qsizetype maxAskedAhead = 128;
 
+/// The message need not have any part in it.
+bool isPassing(const pop3::Pop3Error &error)
+{
+    using Code = pop3::Pop3Error::Code;
+    return error.kind == pop3::Pop3Error::Kind::Network || error.code == Code::SysTemp || error.code == Code::InUse;
+}
+
 } // namespace
 
 Download::Download(pop3::Pop3Session &session, StoreLink &store, QObject *parent)
@@ -60,9 +67,22 @@ void Download::refuse(const pop3::Pop3Error &error)
         return;
     if (m_hasBegun)
         m_store.discard(current().number);
-    m_store.recordSkipped(*current().uidl, error.serverText);
-    ++m_refused;
+    if (isPassing(error))
+        m_store.recordDrop(*current().uidl);
+    else
+        m_store.recordFailure(*current().uidl, error.serverText);
+    m_refused.append(*current().uidl);
     goOn();
+}
+
+void Download::blame(const pop3::Pop3Error &error)
+{
+    if (m_answered >= m_asked)
+        return;
+    if (!isPassing(error))
+        m_store.recordFailure(*current().uidl, error.rule);
+    else if (m_hasBegun)
+        m_store.recordDrop(*current().uidl);
 }
 
 void Download::stop()

@@ -20,10 +20,12 @@ public:
 
     void start(const QList<pop3::ServerMessage> &messages); ///< Ends in finished(), also with nothing to fetch.
     void refuse(const pop3::Pop3Error &error);              ///< The server will not give the message that is next.
+    void blame(const pop3::Pop3Error &error);               ///< The line broke; it may be the next message's fault.
     void stop();                                            ///< The line is gone: what is not whole is forgotten.
 
     int retrievedCount() const { return m_retrieved; }
-    int refusedCount() const { return m_refused; }
+    int refusedCount() const { return int(m_refused.size()); }
+    const QList<base::Uidl> &refused() const { return m_refused; }
     qint64 bytes() const { return m_bytes; } ///< Of all bodies, as received.
 
 Q_SIGNALS:
@@ -44,7 +46,7 @@ private:
     qsizetype m_answered = 0;
     bool m_hasBegun = false; ///< The current message is known to the store.
     int m_retrieved = 0;
-    int m_refused = 0;
+    QList<base::Uidl> m_refused;
     qint64 m_bytes = 0;
 };
 

@@ -18,6 +18,7 @@ enum class Remedy {
     UseCleartext,
     ShowCertificate,
     TryAgain,
+    RetryMessages, ///< Try again, with those in quarantine.
     TestAccount,
     ShowConversation,
     UnlockKeychain,

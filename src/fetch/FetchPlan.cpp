@@ -7,7 +7,19 @@ namespace fetch {
 
 namespace {
 
-using Fate = store::KnownMessage::Fate;
+constexpr int failuresBeforeQuarantine = 2;
+constexpr int dropsBeforeQuarantine = 5; ///< A line may drop at any time, but hardly so often in the same message.
+
+bool isBad(const store::KnownMessage &message)
+{
+    return message.failures >= failuresBeforeQuarantine || message.drops >= dropsBeforeQuarantine;
+}
+
+const store::KnownMessage *find(const store::KnownMail &known, const base::Uidl &uidl)
+{
+    const auto entry = known.constFind(uidl);
+    return entry == known.constEnd() ? nullptr : &*entry;
+}
 
 bool isWantedGone(const store::KnownMessage &message, const FetchPolicy &policy, const QDateTime &now)
 {
@@ -25,20 +37,29 @@ bool isWantedGone(const store::KnownMessage &message, const FetchPolicy &policy,
 
 } // namespace
 
-DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail &known)
+DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail &known, const DownloadRules &rules)
 {
-    // What vanished or was deleted and is listed again may be another message: the store compares and tells.
     DownloadPlan plan;
+    QList<pop3::ServerMessage> suspects;
     for (const pop3::ServerMessage &message : listing.messages) {
-        if (!message.uidl) {
+        const store::KnownMessage *const before = message.uidl ? find(known, *message.uidl) : nullptr;
+        const bool isSuspect = before && before->failures + before->drops > 0;
+        // What vanished or was deleted and is listed again may be another message: the store compares and tells.
+        if (!message.uidl)
             plan.unidentifiable.append(message);
-        } else if (const auto entry = known.constFind(*message.uidl);
-                   entry == known.constEnd() || !isHere(entry->fate)) {
-            plan.toFetch.append(message);
-            plan.bytes += message.size.value_or(0);
-        }
+        else if (before && isHere(before->fate))
+            continue;
+        else if (isSuspect && isBad(*before) && rules.quarantine == DownloadRules::Quarantine::Kept)
+            plan.quarantined.append(message);
+        else if (rules.maxBytes && message.size.value_or(0) > *rules.maxBytes)
+            plan.tooLarge.append(message);
+        else
+            (isSuspect ? suspects : plan.toFetch).append(message);
     }
-    plan.toFetch.squeeze(); // It stays for the whole download.
+    plan.toFetch += suspects; // Should one of them break the line again, all others are here by then.
+    plan.toFetch.squeeze();   // It stays for the whole download.
+    for (const pop3::ServerMessage &message : std::as_const(plan.toFetch))
+        plan.bytes += message.size.value_or(0);
     return plan;
 }
 
@@ -51,8 +72,8 @@ QList<base::Uidl> planDeletes(const pop3::Listing &listing, const store::KnownMa
     for (const pop3::ServerMessage &message : listing.messages) {
         if (!message.uidl)
             continue;
-        const auto entry = known.constFind(*message.uidl);
-        if (entry != known.constEnd() && isWantedGone(*entry, policy, now))
+        const store::KnownMessage *const entry = find(known, *message.uidl);
+        if (entry && isWantedGone(*entry, policy, now))
             due.append(*message.uidl);
     }
     return due;
@@ -64,16 +85,22 @@ qint64 countDeletes(const store::KnownMail &known, const FetchPolicy &policy, co
                          [&](const store::KnownMessage &message) { return isWantedGone(message, policy, now); });
 }
 
-std::optional<QList<base::Uidl>> wholeListing(const pop3::Listing &listing)
+QList<base::Uidl> uidlsOf(const QList<pop3::ServerMessage> &messages)
 {
     QList<base::Uidl> uidls;
-    uidls.reserve(listing.messages.size());
-    for (const pop3::ServerMessage &message : listing.messages) {
-        if (!message.uidl)
-            return std::nullopt;
-        uidls.append(*message.uidl);
+    uidls.reserve(messages.size());
+    for (const pop3::ServerMessage &message : messages) {
+        if (message.uidl)
+            uidls.append(*message.uidl);
     }
-    return listing.lostLines == 0 ? std::optional(uidls) : std::nullopt;
+    return uidls;
+}
+
+std::optional<QList<base::Uidl>> wholeListing(const pop3::Listing &listing)
+{
+    const QList<base::Uidl> uidls = uidlsOf(listing.messages);
+    const bool isWhole = listing.lostLines == 0 && uidls.size() == listing.messages.size();
+    return isWhole ? std::optional(uidls) : std::nullopt;
 }
 
 FetchPlan inNumbers(const pop3::Listing &listing, const DownloadPlan &plan, const FetchPolicy &policy, qsizetype due)
@@ -82,7 +109,7 @@ FetchPlan inNumbers(const pop3::Listing &listing, const DownloadPlan &plan, cons
     numbers.listed = listing.messages.size();
     numbers.toFetch = plan.toFetch.size();
     numbers.bytes = plan.bytes;
-    numbers.skipped = plan.unidentifiable.size();
+    numbers.skipped = plan.unidentifiable.size() + plan.quarantined.size() + plan.tooLarge.size();
     numbers.known = numbers.listed - numbers.toFetch - numbers.skipped;
     numbers.toDelete = policy.keep() == FetchPolicy::Keep::NotAtAll ? due + numbers.toFetch : due;
     return numbers;

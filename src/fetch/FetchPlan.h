@@ -11,16 +11,29 @@
 
 namespace fetch {
 
+/// What may be asked for.
+struct DownloadRules
+{
+    enum class Quarantine {
+        Kept,  ///< What failed twice in a row is not asked for again.
+        Opened ///< The user wants it tried again.
+    };
+    Quarantine quarantine = Quarantine::Kept;
+    std::optional<qint64> maxBytes; ///< Larger by LIST: left alone. Absent: no limit.
+};
+
 /// What a check would do, as numbers and lists; made without any server.
 struct DownloadPlan
 {
-    QList<pop3::ServerMessage> toFetch;        ///< In the order of the listing.
+    QList<pop3::ServerMessage> toFetch; ///< In the order of the listing, but what failed before comes last.
+    QList<pop3::ServerMessage> quarantined;
+    QList<pop3::ServerMessage> tooLarge;
     QList<pop3::ServerMessage> unidentifiable; ///< Nobody knows which they are: neither TOP nor RETR gave them.
     qint64 bytes = 0;                          ///< By LIST; an estimate.
 };
 
 // The listing is as identify() leaves it: each unique-id stands for one message.
-DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail &known);
+DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail &known, const DownloadRules &rules);
 
 /// Those stored in earlier sessions that policy wants gone by now: each still needs a receipt. Messages that are
 /// stored in the running session are not among them.
@@ -29,6 +42,8 @@ QList<base::Uidl> planDeletes(const pop3::Listing &listing, const store::KnownMa
 
 /// How many mails the next check would delete from the server, by what the ledger knows of it.
 qint64 countDeletes(const store::KnownMail &known, const FetchPolicy &policy, const QDateTime &now);
+
+QList<base::Uidl> uidlsOf(const QList<pop3::ServerMessage> &messages); ///< Of those that have one.
 
 /// All unique-ids, or none where the listing has gaps: only a whole one can say that a mail has vanished.
 std::optional<QList<base::Uidl>> wholeListing(const pop3::Listing &listing);
@@ -40,7 +55,7 @@ struct FetchPlan
     qint64 toFetch = 0;
     qint64 bytes = 0; ///< By LIST.
     qint64 toDelete = 0;
-    qint64 skipped = 0; ///< Refused, so left alone.
+    qint64 skipped = 0; ///< Left alone: too large, in quarantine, or refused just now.
     qint64 known = 0;   ///< Here already.
 };
 

@@ -33,9 +33,10 @@ struct FetchReport
     int fetched = 0;
     qint64 bytes = 0;
     int deleted = 0;
-    int skipped = 0;   ///< Left alone by policy or plan, and not known here.
-    int failed = 0;    ///< Refused or malformed; still on the server.
-    int remaining = 0; ///< On the server after this check.
+    int skipped = 0;     ///< Left alone by policy or plan, and not known here.
+    int failed = 0;      ///< Refused or malformed; still on the server.
+    int quarantined = 0; ///< Failed twice before, so not asked for; still on the server.
+    int remaining = 0;   ///< On the server after this check.
     std::optional<Trouble> error;
 };
 

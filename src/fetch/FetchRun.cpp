@@ -7,6 +7,7 @@
 namespace fetch {
 
 using Phase = RunProgress::Phase;
+using Quarantine = DownloadRules::Quarantine;
 
 FetchRun::FetchRun(store::Account account, Purpose purpose, const Workshop &workshop, const base::Clock &clock)
     : m_account(std::move(account)),
@@ -103,22 +104,23 @@ void FetchRun::takeListing(const pop3::Listing &listing)
 
 void FetchRun::takeFingerprints()
 {
-    const Identities identities = identify(std::exchange(m_listing, {}), m_identification->fingerprints(), *m_known);
-    m_known = renamed(*std::exchange(m_known, {}), identities.renamings);
-    if (m_purpose == Purpose::Fetch)
-        m_store->recordRenamed(identities.renamings);
-    decide(identities.listing);
+    const Identities found = identify(std::exchange(m_listing, {}), m_identification->fingerprints(), *m_known);
+    m_known = renamed(*std::exchange(m_known, {}), found.renamings);
+    if (m_purpose != Purpose::LookOnly)
+        m_store->recordRenamed(found.renamings);
+    decide(found.listing);
 }
 
-/// Each unique-id of the listing stands for one message by now.
 void FetchRun::decide(const pop3::Listing &listing)
 {
-    const DownloadPlan plan = planDownloads(listing, *m_known);
+    const auto quarantine = m_purpose == Purpose::Retry ? Quarantine::Opened : Quarantine::Kept;
+    const DownloadPlan plan = planDownloads(listing, *m_known, {quarantine, m_account.maxBytes});
     const FetchPolicy policy = FetchPolicy::of(m_account);
     m_due = planDeletes(listing, *m_known, policy, m_clock.now());
     m_known->clear(); // A list of a large mailbox is large: only the plan stays.
     if (m_purpose == Purpose::LookOnly)
         return tellPlan(inNumbers(listing, plan, policy, m_due.size()));
+    m_store->recordSkipped(uidlsOf(plan.tooLarge), "too large");
     if (const auto uidls = wholeListing(listing))
         m_store->recordListed(*uidls);
     if (policy.keep() != FetchPolicy::Keep::Forever)
@@ -135,6 +137,9 @@ void FetchRun::tellPlan(const FetchPlan &plan)
 void FetchRun::download(const DownloadPlan &plan)
 {
     m_report.failed = int(plan.unidentifiable.size());
+    m_report.skipped = int(plan.tooLarge.size());
+    m_report.quarantined = int(plan.quarantined.size());
+    m_quarantined = uidlsOf(plan.quarantined);
     m_download = std::make_unique<Download>(*m_session, *m_store);
     m_teller.follow(*m_download, int(plan.toFetch.size()), plan.bytes);
     m_teller.enter(Phase::Downloading);
@@ -213,6 +218,8 @@ void FetchRun::takeLineFailure(const pop3::Pop3Error &error)
     const bool nothingWasMarked = !m_removal || m_removal->marked().isEmpty();
     if (m_teller.phase() == Phase::Finishing && nothingWasMarked)
         return closeStore(); // all is here; the server merely left without a word
+    if (m_teller.phase() == Phase::Downloading)
+        m_download->blame(error);
     const Trouble trouble = diagnose(error, m_account, m_stage);
     if (m_stage == LineStage::AfterGreeting || !PortProbe::isOfUse(trouble, m_account))
         return stop(trouble);
@@ -273,15 +280,13 @@ void FetchRun::report()
 {
     disconnect(m_store.get(), nullptr, this, nullptr);
     m_teller.stop();
-    if (m_download)
-        m_report.failed += m_download->refusedCount();
+    const QList<base::Uidl> refused = m_download ? m_download->refused() : QList<base::Uidl>();
+    m_report.failed += int(refused.size());
     if (m_removal && m_removal->isConfirmed())
         m_report.deleted = int(m_removal->marked().size());
     m_report.remaining -= m_report.deleted;
-    if (m_report.failed > 0 && !m_report.error) {
-        m_report.error = troubleOf(Trouble::Kind::MessagesRefused, m_account);
-        m_report.error->count = m_report.failed;
-    }
+    if (const int missing = m_report.failed + m_report.quarantined; missing > 0 && !m_report.error)
+        m_report.error = troubleOfRefused(refused + m_quarantined, missing, m_account);
     Q_EMIT finished(m_report);
 }
 

@@ -24,7 +24,7 @@ class FetchRun final : public QObject
     Q_OBJECT
 
 public:
-    enum class Purpose { Fetch, LookOnly };
+    enum class Purpose { Fetch, Retry, LookOnly };
 
     /// The workshop and the clock must outlive the run.
     FetchRun(store::Account account, Purpose purpose, const Workshop &workshop, const base::Clock &clock);
@@ -49,7 +49,7 @@ private:
     void list();
     void takeListing(const pop3::Listing &listing);
     void takeFingerprints();
-    void decide(const pop3::Listing &listing);
+    void decide(const pop3::Listing &listing); ///< Each unique-id of it stands for one message.
     void tellPlan(const FetchPlan &plan);
     void download(const DownloadPlan &plan);
     void takeReceipts(const store::StoredReceipts &receipts);
@@ -87,6 +87,7 @@ private:
     pop3::Listing m_listing; ///< While it is in question.
     QList<base::Uidl> m_due; ///< Stored earlier, and by policy to be deleted now.
     DeletePlan m_deletes;
+    QList<base::Uidl> m_quarantined;
     FetchReport m_report;
     RunTeller m_teller;
     LineStage m_stage = LineStage::BeforeGreeting;

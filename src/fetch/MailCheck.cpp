@@ -15,6 +15,11 @@ void MailCheck::check(const QList<store::Account> &accounts)
     start(accounts, FetchRun::Purpose::Fetch);
 }
 
+void MailCheck::retry(const QList<store::Account> &accounts)
+{
+    start(accounts, FetchRun::Purpose::Retry);
+}
+
 void MailCheck::plan(const QList<store::Account> &accounts)
 {
     start(accounts, FetchRun::Purpose::LookOnly);

@@ -69,9 +69,19 @@ void StoreLink::vouch(const QList<base::Uidl> &uidls)
     post([uidls](MessageStore &store) { store.vouch(uidls); });
 }
 
-void StoreLink::recordSkipped(const base::Uidl &uidl, const QByteArray &why)
+void StoreLink::recordDrop(const base::Uidl &uidl)
 {
-    post([uidl, why](MessageStore &store) { store.recordSkipped(uidl, why); });
+    post([uidl](MessageStore &store) { store.recordDrop(uidl); });
+}
+
+void StoreLink::recordFailure(const base::Uidl &uidl, const QByteArray &why)
+{
+    post([uidl, why](MessageStore &store) { store.recordFailure(uidl, why); });
+}
+
+void StoreLink::recordSkipped(const QList<base::Uidl> &uidls, const QByteArray &why)
+{
+    post([uidls, why](MessageStore &store) { store.recordSkipped(uidls, why); });
 }
 
 void StoreLink::recordRenamed(const QList<store::Renaming> &renamings)

@@ -24,7 +24,9 @@ public:
     void discard(base::MessageNumber number);
     void flush();
     void vouch(const QList<base::Uidl> &uidls);
-    void recordSkipped(const base::Uidl &uidl, const QByteArray &why);
+    void recordDrop(const base::Uidl &uidl);
+    void recordFailure(const base::Uidl &uidl, const QByteArray &why);
+    void recordSkipped(const QList<base::Uidl> &uidls, const QByteArray &why);
     void recordRenamed(const QList<store::Renaming> &renamings);
     void recordDeleting(const store::StoredReceipts &receipts);
     void recordDeleted(const QList<base::Uidl> &uidls);

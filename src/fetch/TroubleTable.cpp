@@ -158,8 +158,9 @@ constexpr std::array rows{
         R::ShowConversation, R::TryAgain),
     row(K::MessagesRefused, "messages-refused",
         QT_TRANSLATE_NOOP("fetch", "{account}: mails that the server would not give: {count}. All others are here."),
-        QT_TRANSLATE_NOOP("fetch", "They stay on the server; the next check asks for them again."), R::TryAgain,
-        R::ShowConversation),
+        QT_TRANSLATE_NOOP("fetch", "They stay on the server. After a second try Poppo asks for them only when you say "
+                                   "so."),
+        R::RetryMessages, R::ShowConversation),
     row(K::PasswordMissing, "password-missing",
         QT_TRANSLATE_NOOP("fetch", "{account}: there is no password for this account yet."),
         QT_TRANSLATE_NOOP("fetch", "Enter it once; Poppo keeps it in the keychain."), R::EnterPassword, R::EditAccount),

@@ -43,7 +43,8 @@ struct Account
     QString user;
     bool allowCleartext = false;
     Auth auth = Auth::Auto;
-    std::optional<int> keepDays; ///< Absent: for ever (the default). 0: delete in the session that stored it.
+    std::optional<int> keepDays;    ///< Absent: for ever (the default). 0: delete in the session that stored it.
+    std::optional<qint64> maxBytes; ///< Larger mail is left on the server. Absent: all comes.
     PasswordFrom passwordFrom = PasswordFrom::Keychain;
     QString passwordCommand;
     int checkMinutes = 10; ///< 0: only by hand.

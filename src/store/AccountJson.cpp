@@ -70,6 +70,12 @@ std::optional<int> keepFromJson(const QJsonValue &value)
     return value.isDouble() && value.toInt(-1) >= 0 ? std::optional(value.toInt()) : std::nullopt;
 }
 
+std::optional<qint64> limitFromJson(const QJsonValue &value)
+{
+    // Anything but a plain number of bytes is no limit.
+    return value.toInteger() > 0 ? std::optional(value.toInteger()) : std::nullopt;
+}
+
 QJsonArray pinsToJson(const QList<QByteArray> &pins)
 {
     QJsonArray array;
@@ -105,7 +111,7 @@ QJsonObject unknownIn(QJsonObject object)
     for (const char *key :
          {"id",           "name",   "mailAddress",       "host",      "port",        "tls",          "caFile",
           "pins",         "user",   "allowCleartext",    "auth",      "keepDays",    "passwordFrom", "passwordCommand",
-          "checkMinutes", "colour", "clientCertificate", "clientKey", "allowOldTls", "proxy"})
+          "checkMinutes", "colour", "clientCertificate", "clientKey", "allowOldTls", "proxy",        "maxBytes"})
         object.remove(QLatin1String(key));
     return object;
 }
@@ -132,6 +138,8 @@ QJsonObject toJson(const Account &account)
     object[u"allowCleartext"] = account.allowCleartext;
     object[u"auth"] = wordOf(authWords, account.auth);
     object[u"keepDays"] = keepToJson(account.keepDays);
+    if (account.maxBytes)
+        object[u"maxBytes"] = *account.maxBytes;
     object[u"passwordFrom"] = wordOf(passwordWords, account.passwordFrom);
     object[u"passwordCommand"] = account.passwordCommand;
     object[u"checkMinutes"] = account.checkMinutes;
@@ -149,6 +157,7 @@ std::optional<Account> accountFromJson(const QJsonObject &object)
     account.user = object[u"user"].toString();
     account.allowCleartext = object[u"allowCleartext"].toBool();
     account.keepDays = keepFromJson(object[u"keepDays"]);
+    account.maxBytes = limitFromJson(object[u"maxBytes"]);
     account.passwordCommand = object[u"passwordCommand"].toString();
     account.checkMinutes = object[u"checkMinutes"].toInt(account.checkMinutes);
     account.colour = object[u"colour"].toString();

@@ -25,6 +25,8 @@ struct KnownMessage
     QDateTime storedAt; ///< First stored, UTC; invalid for Skipped.
     qint64 size = 0;
     std::array<char, 32> header{}; ///< SHA-256 of its header with LF line ends; zeros where none was stored.
+    int failures = 0;              ///< To fetch it, in a row.
+    int drops = 0;                 ///< Of the line in the middle of it, in a row.
 };
 
 /// Safe here and, as far as we know, still on the server.

@@ -31,14 +31,17 @@ void LedgerBook::apply(const LedgerLine &line)
     switch (line.event) {
     case Event::Stored:
         m_files.remove(line.uidl);
-        entry = {Fate::Stored, line.generation, line.at, line.size, digestIn(line.header)};
+        entry = {Fate::Stored, line.generation, line.at, line.size, digestIn(line.header), 0, 0};
         break;
     case Event::Listed:
         entry.fate = Fate::Stored;
+        entry.failures = entry.drops = 0;
         break;
     case Event::Skipped:
         // A message that is here stays known as such.
         entry.fate = entry.generation > 0 ? entry.fate : Fate::Skipped;
+        entry.failures = line.failures;
+        entry.drops = line.drops;
         break;
     case Event::Deleting:
         entry.fate = Fate::Deleting;
@@ -60,7 +63,7 @@ void LedgerBook::apply(const LedgerLine &line)
 void LedgerBook::rename(const LedgerLine &line)
 {
     Entry &entry = m_entries[line.uidl];
-    entry = {Fate::Stored, qMax(entry.generation, 1), line.since, line.size, digestIn(line.header)};
+    entry = {Fate::Stored, qMax(entry.generation, 1), line.since, line.size, digestIn(line.header), 0, 0};
     m_files.insert(line.uidl, line.file);
     if (const auto before = m_entries.find(line.was); before != m_entries.end())
         before->fate = Fate::Vanished;
@@ -93,7 +96,7 @@ KnownMail LedgerBook::known() const
     for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
         const QDateTime stored =
             it->generation > 0 ? QDateTime::fromMSecsSinceEpoch(it->storedAt, Qt::UTC) : QDateTime();
-        known.insert(it.key(), {it->fate, stored, it->size, it->header});
+        known.insert(it.key(), {it->fate, stored, it->size, it->header, it->failures, it->drops});
     }
     return known;
 }

@@ -20,6 +20,8 @@ public:
         qint64 storedAt = 0;
         qint64 size = 0;
         std::array<char, 32> header{}; ///< Digest of the last generation's header; zeros where there is none.
+        int failures = 0;              ///< To fetch it, in a row.
+        int drops = 0;                 ///< Of the line in the middle of it, in a row.
     };
 
     void apply(const LedgerLine &line);

@@ -82,6 +82,10 @@ void set(LedgerLine &line, QByteArrayView key, QByteArrayView value)
         line.header = value.toByteArray();
     else if (key == "why")
         line.why = decoded(value);
+    else if (key == "failures")
+        line.failures = value.toByteArray().toInt();
+    else if (key == "drops")
+        line.drops = value.toByteArray().toInt();
 }
 
 } // namespace
@@ -102,6 +106,10 @@ QByteArray LedgerLine::toBytes() const
         line.append("\tsince=").append(ledgerTime(since)).append("\tsize=").append(QByteArray::number(size));
         line.append("\theader=").append(header);
     }
+    if (drops > 0)
+        line.append("\tdrops=").append(QByteArray::number(drops));
+    if (event == Event::Skipped)
+        line.append("\tfailures=").append(QByteArray::number(failures));
     if (!why.isEmpty())
         line.append("\twhy=").append(encoded(why));
     return line.append('\n');

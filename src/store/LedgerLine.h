@@ -38,6 +38,8 @@ struct LedgerLine
     qint64 since = 0; ///< When it was stored; as at.
     // Of skipped ones:
     QByteArray why;
+    int failures = 1; ///< In a row, this one among them. 0: left alone by policy, or only dropped.
+    int drops = 0;    ///< Lines that were lost in the middle of it, in a row.
 
     QByteArray toBytes() const; ///< With its line end.
     static std::optional<LedgerLine> parse(QByteArrayView line);

@@ -53,11 +53,39 @@ void MessageStore::recordListed(const QList<base::Uidl> &uidls)
     record(lines);
 }
 
-void MessageStore::recordSkipped(const base::Uidl &uidl, const QByteArray &why)
+void MessageStore::recordSkipped(const QList<base::Uidl> &uidls, const QByteArray &why)
 {
+    QList<LedgerLine> lines;
+    for (const base::Uidl &uidl : uidls) {
+        if (!m_archive || m_archive->book().find(uidl))
+            continue;
+        lines.append(skipLineOf(uidl, why));
+    }
+    record(lines);
+}
+
+void MessageStore::recordFailure(const base::Uidl &uidl, const QByteArray &why)
+{
+    LedgerLine line = skipLineOf(uidl, why);
+    ++line.failures;
+    record({line});
+}
+
+void MessageStore::recordDrop(const base::Uidl &uidl)
+{
+    LedgerLine line = skipLineOf(uidl, "a passing trouble");
+    ++line.drops;
+    record({line});
+}
+
+LedgerLine MessageStore::skipLineOf(const base::Uidl &uidl, const QByteArray &why) const
+{
+    const LedgerBook::Entry *const entry = m_archive ? m_archive->book().find(uidl) : nullptr;
     LedgerLine line = lineOf(uidl, Event::Skipped);
     line.why = why;
-    record({line});
+    line.failures = entry ? entry->failures : 0;
+    line.drops = entry ? entry->drops : 0;
+    return line;
 }
 
 void MessageStore::recordRenamed(const QList<Renaming> &renamings)

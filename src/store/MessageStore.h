@@ -53,7 +53,9 @@ public Q_SLOTS:
     void flush();                             ///< Ends the group now: stored() for all finished, then flushed().
     /// Receipts for messages stored earlier whose file is still there in its full size: vouched().
     void vouch(const QList<base::Uidl> &uidls);
-    void recordSkipped(const base::Uidl &uidl, const QByteArray &why);
+    void recordSkipped(const QList<base::Uidl> &uidls, const QByteArray &why); ///< By policy; each once.
+    void recordDrop(const base::Uidl &uidl); ///< The line was lost in the middle of it; counted apart.
+    void recordFailure(const base::Uidl &uidl, const QByteArray &why); ///< Refused or broken; counted in the ledger.
     /// Under its new unique-id it is the same message, with the same file. Durable and listed on return.
     void recordRenamed(const QList<store::Renaming> &renamings);
     void recordDeleting(const store::StoredReceipts &receipts); ///< Durable before deletingRecorded().
@@ -85,6 +87,7 @@ private:
     void completeGroup(); ///< The files are there as well, and the rows.
     void tellNewRows();
     void record(const QList<LedgerLine> &lines);
+    LedgerLine skipLineOf(const base::Uidl &uidl, const QByteArray &why) const;
     LedgerLine lineOf(const base::Uidl &uidl, LedgerLine::Event event) const;
     StoredReceipt receipt(const LedgerLine &line, qint64 size, qint64 storedAt) const;
 

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void everyObjectHasItsKeys();
     void aPlanChangesNothing();
     void aFailedFetchBoastsOfNothing();
+    void mailThatIsTooLargeStaysAndIsCounted();
 
 private:
     DovecotServer m_server;
@@ -36,17 +37,17 @@ void ContractTest::everyObjectHasItsKeys_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("keys"); // of the last object, in the order of the alphabet
-    const QString account = QStringLiteral(
-        "allowCleartext allowOldTls auth caFile checkMinutes clientCertificate host id keep name password pins port "
-        "proxy tls user");
+    const QString account = QStringLiteral("allowCleartext allowOldTls auth caFile checkMinutes clientCertificate host "
+                                           "id keep maxSize name password pins port "
+                                           "proxy tls user");
     QTest::newRow("account list") << "account list" << account;
     QTest::newRow("account show") << "account show a" << account;
     QTest::newRow("account test") << "account test a"
                                   << "bytes event messages";
     QTest::newRow("plan") << "fetch --plan"
-                          << "account bytes deleted error event failed fetched remaining skipped";
+                          << "account bytes deleted error event failed fetched quarantined remaining skipped";
     QTest::newRow("fetch") << "fetch"
-                           << "account bytes deleted error event failed fetched remaining skipped";
+                           << "account bytes deleted error event failed fetched quarantined remaining skipped";
     QTest::newRow("list") << "list"
                           << "account date flags from id path size subject to uidl";
     QTest::newRow("show") << "show ID"
@@ -91,6 +92,20 @@ void ContractTest::aFailedFetchBoastsOfNothing()
     QCOMPARE(outcome.status, 69);
     QCOMPARE(outcome.output, QByteArray());
     QVERIFY(!outcome.complaints.isEmpty());
+}
+
+void ContractTest::mailThatIsTooLargeStaysAndIsCounted()
+{
+    m_server.put("Subject: Large\n\n" + QByteArray(3'000, 'x') + "\n");
+    const QString server = QStringLiteral("localhost:%1").arg(m_server.plainPort());
+    QCOMPARE(m_poppo.addAccount(QStringLiteral("b"), server, QStringLiteral("--tls none --max-size 2K")).status, 0);
+
+    const CliOutcome outcome = m_poppo.json({QStringLiteral("fetch"), QStringLiteral("b")});
+
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.number("skipped"), 1);
+    QCOMPARE(m_poppo.json({QStringLiteral("account"), QStringLiteral("show"), QStringLiteral("b")}).number("maxSize"),
+             2'000);
 }
 
 QTEST_GUILESS_MAIN(ContractTest)

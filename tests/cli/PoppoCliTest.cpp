@@ -56,6 +56,7 @@ void PoppoCliTest::mistakesOnTheLineAreUsage_data()
     QTest::newRow("tls") << QString(good + QLatin1String("--tls maybe"));
     QTest::newRow("auth") << QString(good + QLatin1String("--auth magic"));
     QTest::newRow("keep") << QString(good + QLatin1String("--keep -1"));
+    QTest::newRow("max-size") << QString(good + QLatin1String("--max-size 3x"));
     QTest::newRow("pin") << QString(good + QLatin1String("--pin 12:34"));
     QTest::newRow("ca file") << QString(good + QLatin1String("--ca-file /nonexistent"));
 }

@@ -14,6 +14,9 @@ class FetchPlanTest : public QObject
 private Q_SLOTS:
     void downloads_data();
     void downloads();
+    void quarantineOpensOnRequest();
+    void onlyWhatIsSmallEnoughComes_data();
+    void onlyWhatIsSmallEnoughComes();
     void deletes_data();
     void deletes();
     void aShorterPolicyIsCountedWithoutTheServer_data();
@@ -40,17 +43,20 @@ pop3::Listing listing(const QByteArray &letters)
     return result;
 }
 
-/// S stored, D deleting, X deleted, V vanished, K skipped, each with the days since it was stored: "aS3 bD0".
+/// S stored, D deleting, X deleted, V vanished, each with the days since it was stored; K skipped, with how often it
+/// failed, L with how often the line was lost in it: "aS3 bD0 cK1".
 store::KnownMail known(const QByteArray &words)
 {
-    static const QHash<char, Fate> fates{
-        {'S', Fate::Stored}, {'D', Fate::Deleting}, {'X', Fate::Deleted}, {'V', Fate::Vanished}, {'K', Fate::Skipped}};
+    static const QHash<char, Fate> fates{{'L', Fate::Skipped}, {'S', Fate::Stored},   {'D', Fate::Deleting},
+                                         {'X', Fate::Deleted}, {'V', Fate::Vanished}, {'K', Fate::Skipped}};
     store::KnownMail mail;
     for (const QByteArray &word : words.split(' ')) {
         if (word.size() < 3)
             continue;
-        const QDateTime storedAt = word[1] == 'K' ? QDateTime() : now.addDays(-word.mid(2).toInt());
-        mail.insert(uidl(word[0]), {fates.value(word[1]), storedAt, 100, {}});
+        const QDateTime storedAt = QByteArray("KL").contains(word[1]) ? QDateTime() : now.addDays(-word.mid(2).toInt());
+        const int failures = word[1] == 'K' ? word.mid(2).toInt() : 0;
+        mail.insert(uidl(word[0]),
+                    {fates.value(word[1]), storedAt, 100, {}, failures, word[1] == 'L' ? word.mid(2).toInt() : 0});
     }
     return mail;
 }
@@ -79,6 +85,10 @@ void FetchPlanTest::downloads_data()
     row("only what is new", "abc", "aS1 bS0", "c", "");
     row("what waits for its deletion is here", "ab", "aD1", "b", "");
     row("skipped is asked for again", "ab", "aK0 bS1", "a", "");
+    row("what failed once comes last", "abc", "aK1", "bca", "");
+    row("what failed twice is left alone", "abc", "aK2 bK3", "c", "");
+    row("what lost the line comes last", "abc", "aL4", "bca", "");
+    row("what lost it often is left alone", "abc", "aL5", "bc", "");
     row("what came back may be another", "abc", "aV9 bX9 cS9", "ab", "");
     row("the server's order stays", "cab", "", "cab", "");
     row("nobody knows which", "a-b", "", "ab", "-");
@@ -89,11 +99,49 @@ void FetchPlanTest::downloads()
     QFETCH(QByteArray, server);
     QFETCH(QByteArray, ledger);
 
-    const fetch::DownloadPlan plan = fetch::planDownloads(listing(server), known(ledger));
+    const fetch::DownloadPlan plan = fetch::planDownloads(listing(server), known(ledger), {});
 
     QTEST(letters(plan.toFetch), "toFetch");
     QTEST(letters(plan.unidentifiable), "unidentifiable");
     QCOMPARE(plan.bytes, 100 * plan.toFetch.size());
+}
+
+void FetchPlanTest::quarantineOpensOnRequest()
+{
+    const auto mails = listing("abc");
+    const store::KnownMail ledger = known("aK2 bS1");
+
+    const fetch::DownloadPlan kept = fetch::planDownloads(mails, ledger, {});
+    const fetch::DownloadPlan opened =
+        fetch::planDownloads(mails, ledger, {fetch::DownloadRules::Quarantine::Opened, {}});
+
+    QCOMPARE(letters(kept.quarantined), QByteArray("a"));
+    QCOMPARE(letters(kept.toFetch), QByteArray("c"));
+    QCOMPARE(letters(opened.toFetch), QByteArray("ca"));
+    QVERIFY(opened.quarantined.isEmpty());
+}
+
+void FetchPlanTest::onlyWhatIsSmallEnoughComes_data()
+{
+    QTest::addColumn<qint64>("size"); // -1: LIST did not say
+    QTest::addColumn<bool>("comes");
+    QTest::newRow("smaller") << qint64(4'999'999'999) << true;
+    QTest::newRow("as large as may be") << qint64(5'000'000'000) << true;
+    QTest::newRow("larger") << qint64(5'000'000'001) << false;
+    QTest::newRow("unknown") << qint64(-1) << true;
+}
+
+void FetchPlanTest::onlyWhatIsSmallEnoughComes()
+{
+    QFETCH(qint64, size);
+    QFETCH(bool, comes);
+    pop3::Listing mails = listing("a");
+    mails.messages[0].size = size < 0 ? std::nullopt : std::optional(size);
+
+    const auto plan = fetch::planDownloads(mails, {}, {fetch::DownloadRules::Quarantine::Kept, 5'000'000'000});
+
+    QCOMPARE(letters(plan.toFetch), QByteArray(comes ? "a" : ""));
+    QCOMPARE(letters(plan.tooLarge), QByteArray(comes ? "" : "a"));
 }
 
 void FetchPlanTest::deletes_data()

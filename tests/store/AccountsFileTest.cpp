@@ -39,6 +39,7 @@ store::Account AccountsFileTest::account()
     account.user = QStringLiteral("ann");
     account.auth = store::Account::Auth::ScramSha256;
     account.keepDays = 0;
+    account.maxBytes = 5'000'000'000;
     account.server.clientCertificate = QStringLiteral("/home/me/me.pem");
     account.server.clientKey = QStringLiteral("/home/me/me.key");
     account.server.allowsOldTls = true;
@@ -80,6 +81,7 @@ void AccountsFileTest::anAccountReadsBackAsItWasWritten()
     QCOMPARE(read->server.spkiPins, written.server.spkiPins);
     QCOMPARE(read->auth, written.auth);
     QCOMPARE(read->keepDays, written.keepDays);
+    QCOMPARE(read->maxBytes, written.maxBytes);
     QCOMPARE(QFileInfo(profile.accountsFile()).permissions() & 0x0077, QFile::Permissions());
 }
 

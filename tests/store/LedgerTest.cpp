@@ -94,6 +94,7 @@ void LedgerTest::whatALaterVersionWroteIsReadOver()
     QCOMPARE(ledger.book().known().size(), 2);
     QCOMPARE(ledger.book().find(*base::Uidl::parse("u1"))->size, 2);
     QCOMPARE(ledger.book().find(*base::Uidl::parse("u2"))->fate, Fate::Skipped);
+    QCOMPARE(ledger.book().find(*base::Uidl::parse("u2"))->failures, 1);
     QCOMPARE(ledger.id(), QByteArray("x"));
 }
 

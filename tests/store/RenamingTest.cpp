@@ -118,7 +118,7 @@ void RenamingTest::whatIsNotHereHasNoName()
 {
     StoreDrill drill;
     drill.start();
-    drill.store().recordSkipped(StoreDrill::uidl("u1"), "too large");
+    drill.store().recordSkipped({StoreDrill::uidl("u1")}, "too large");
 
     rename(drill, "u1", "n1");
     rename(drill, "u2", "n2");

@@ -93,6 +93,13 @@ bool CheckDrill::check(const QList<store::Account> &accounts)
     return answerUntil([this] { return m_hasEnded; });
 }
 
+bool CheckDrill::retry(const QList<store::Account> &accounts)
+{
+    m_hasEnded = false;
+    m_check->retry(accounts);
+    return answerUntil([this] { return m_hasEnded; });
+}
+
 bool CheckDrill::plan(const QList<store::Account> &accounts)
 {
     m_hasEnded = false;
