@@ -18,7 +18,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int maxRuns = 3;             ///< After the one that was cut.
-constexpr int patience = 20'000;       ///< No run here may take longer: it hangs.
+constexpr int patience = 60'000;       ///< No run here may take longer: it hangs.
 constexpr milliseconds shortly(25);    ///< What a server may be silent that falls silent.
 constexpr milliseconds usually(8'000); ///< And one that does not.
 
@@ -85,7 +85,9 @@ struct CutDrill::Scene
     fetch::Workshop workshop(const pop3::Timeouts &timeouts)
     {
         return {[timeouts](const store::Account &whose) {
-                    auto line = std::make_unique<net::TlsTransport>(whose.server);
+                    net::LineLimits limits;
+                    limits.handshake = 10 * timeouts.greeting;
+                    auto line = std::make_unique<net::TlsTransport>(whose.server, limits);
                     auto session = std::make_unique<pop3::Pop3Session>(std::move(line), whose.server.tls);
                     session->setTimeouts(timeouts);
                     return session;

@@ -35,6 +35,7 @@ void FaultyLine::read()
 void FaultyLine::take(const QByteArray &line)
 {
     const Faults &faults = m_box.faults;
+    m_box.heard += line;
     if (!faults.stopsAt.isEmpty() && line.startsWith(faults.stopsAt))
         return stop();
     if (!faults.floodsAt.isEmpty() && line.startsWith(faults.floodsAt)) {

@@ -24,7 +24,6 @@ QByteArray topOf(const QByteArray &text, int bodyLines)
 
 QByteArray FaultySession::answer(const QByteArray &line)
 {
-    m_box.heard += line;
     const QByteArrayList words = line.split(' ');
     const QByteArray verb = words.first().toUpper();
     if (verb == "CAPA")
