@@ -22,12 +22,19 @@ QString detailOf(const Trouble &trouble)
     return QCoreApplication::translate("fetch", "It speaks %1.").arg(detail);
 }
 
+QString dropped(const Trouble &trouble)
+{
+    return trouble.isLineDropped ? QCoreApplication::translate("fetch", "The server closed the connection.")
+                                 : QString();
+}
+
 Values valuesOf(const Trouble &trouble)
 {
     return {{QStringLiteral("account"), base::shown(trouble.account)},
             {QStringLiteral("host"), base::shown(trouble.host)},
             {QStringLiteral("port"), QString::number(trouble.port)},
             {QStringLiteral("detail"), detailOf(trouble)},
+            {QStringLiteral("dropped"), dropped(trouble)},
             {QStringLiteral("count"), QString::number(trouble.count)}};
 }
 

@@ -69,6 +69,7 @@ void describeBrokenHandshake(Trouble &trouble, const net::TransportError &error)
 {
     trouble.serverText = error.peeked;
     trouble.detail = error.detail;
+    trouble.isLineDropped = error.isClosedByPeer;
     const QString kind = serverKind(error.peeked);
     if (!kind.isEmpty() && kind != QLatin1String("TLS")) {
         trouble.kind = Kind::NotPop3;

@@ -64,9 +64,10 @@ struct Trouble
     QString account; ///< Its name.
     QString host;
     quint16 port = 0;
-    QByteArray serverText; ///< What the server said, raw.
-    QString detail;        ///< Path, rule, certificate's dates or names, the library's words.
-    int count = 0;         ///< For MessagesRefused.
+    QByteArray serverText;      ///< What the server said, raw.
+    QString detail;             ///< Path, rule, certificate's dates or names, the library's words.
+    int count = 0;              ///< For MessagesRefused.
+    bool isLineDropped = false; ///< For TlsFailed: the server closed the line in the middle of the handshake.
 };
 
 /// The stable word for scripts: "password-refused", "host-not-found" …

@@ -172,7 +172,7 @@ void TlsTransport::takeEndOfStream()
 {
     m_hasEnded = true;
     if (m_phase == Phase::Handshaking)
-        return fail(TransportError::Kind::TlsFailed, QStringLiteral("the server closed during the handshake"));
+        return endWith(describe(QAbstractSocket::RemoteHostClosedError));
     readAvailable();
 }
 
@@ -195,6 +195,7 @@ TransportError TlsTransport::describe(QAbstractSocket::SocketError error) const
         failure.kind = m_doubts ? TransportError::Kind::Certificate : TransportError::Kind::TlsFailed;
         failure.facts = m_doubts;
         failure.isPeerInTheClear = saysPeerIsInTheClear(failure.detail);
+        failure.isClosedByPeer = error == QAbstractSocket::RemoteHostClosedError;
     } else if (m_phase == Phase::Open && failure.kind == TransportError::Kind::Unreachable) {
         failure.kind = TransportError::Kind::Reset;
     }

@@ -31,6 +31,7 @@ struct TransportError
     QByteArray peeked; ///< First bytes the peer sent where a handshake failed; empty where none can be had.
     std::optional<CertificateFacts> facts; ///< For Certificate.
     bool isPeerInTheClear = false;         ///< For TlsFailed: what came was no TLS at all.
+    bool isClosedByPeer = false;           ///< For TlsFailed: the peer ended the line in the middle of it.
 };
 
 } // namespace net

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void strangersAreNamedByTheirFirstBytes();
     void aBrokenHandshakeTellsWhoIsThere_data();
     void aBrokenHandshakeTellsWhoIsThere();
+    void aLineDroppedInTheHandshakeIsKnown();
     void responseCodesDecideWhatARefusalMeans_data();
     void responseCodesDecideWhatARefusalMeans();
     void aPartingWordSaysWhyTheLineEnded();
@@ -85,6 +86,20 @@ void DiagnosisTest::aBrokenHandshakeTellsWhoIsThere()
     error.transport = net::TransportError{net::TransportError::Kind::TlsFailed, detail, peeked, {}};
 
     QTEST(diagnose(error, account(995), LineStage::BeforeGreeting).kind, "kind");
+}
+
+void DiagnosisTest::aLineDroppedInTheHandshakeIsKnown()
+{
+    Pop3Error error;
+    error.kind = Pop3Error::Kind::Network;
+    error.transport = net::TransportError{net::TransportError::Kind::TlsFailed, QStringLiteral("eof"), {}, {}};
+    QVERIFY(!diagnose(error, account(995), LineStage::BeforeGreeting).isLineDropped);
+    error.transport->isClosedByPeer = true;
+
+    const fetch::Trouble trouble = diagnose(error, account(995), LineStage::BeforeGreeting);
+
+    QCOMPARE(trouble.kind, Kind::TlsFailed);
+    QVERIFY(trouble.isLineDropped);
 }
 
 void DiagnosisTest::responseCodesDecideWhatARefusalMeans_data()

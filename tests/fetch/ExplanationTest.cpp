@@ -15,6 +15,8 @@ private Q_SLOTS:
     void everyKindHasAWordAndSentencesOfItsOwn();
     void placeholdersAreFilledOnceAndSafely();
     void aStrangersKindIsToldAsASentence();
+    void aLineDroppedInTheHandshakeIsToldAsASentence();
+    void theDemoServerCanBeTriedAgain();
 };
 
 static Trouble example(Trouble::Kind kind)
@@ -72,6 +74,26 @@ void ExplanationTest::aStrangersKindIsToldAsASentence()
     const QString happened = fetch::explain(trouble).whatHappened;
 
     QVERIFY2(happened.endsWith(QStringLiteral("It speaks SMTP.")), qPrintable(happened));
+}
+
+void ExplanationTest::aLineDroppedInTheHandshakeIsToldAsASentence()
+{
+    Trouble trouble = example(Trouble::Kind::TlsFailed);
+    trouble.detail = QStringLiteral("error:0A000126:SSL routines::unexpected eof while reading");
+    const QString broken = fetch::explain(trouble).whatHappened;
+    trouble.isLineDropped = true;
+
+    const QString happened = fetch::explain(trouble).whatHappened;
+
+    QCOMPARE(happened, broken + QStringLiteral(" The server closed the connection."));
+    QVERIFY2(broken.endsWith(QStringLiteral("could not be made.")), qPrintable(broken));
+}
+
+void ExplanationTest::theDemoServerCanBeTriedAgain()
+{
+    const fetch::Explanation words = fetch::explain(example(Trouble::Kind::DemoNotServed));
+
+    QCOMPARE(words.remedies, QList{fetch::Remedy::TryAgain});
 }
 
 QTEST_GUILESS_MAIN(ExplanationTest)

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void bytesBeforeALaterHandshakeAreTampering();
     void bytesInsteadOfALaterHandshakeBreakIt();
     void aServerInTheClearIsTold();
+    void aServerThatClosesInTheHandshakeIsTold();
     void aServerThatStallsInTheHandshakeIsGivenUp();
     void aServerNobodyRunsIsTold();
     void pausingHoldsBytesBackAndBoundsThem();
@@ -328,6 +329,19 @@ void TlsTransportTest::aServerInTheClearIsTold()
     QCOMPARE(line.error->kind, TransportError::Kind::TlsFailed);
     QVERIFY(line.error->isPeerInTheClear);
     QVERIFY(!line.isOpened);
+}
+
+void TlsTransportTest::aServerThatClosesInTheHandshakeIsTold()
+{
+    LoopbackServer server(good, {});
+    Line line(trusting(server, Tls::Implicit));
+    QTRY_VERIFY(server.client());
+    QTRY_VERIFY(!server.heard().isEmpty());
+    server.client()->close();
+
+    QTRY_VERIFY(line.error);
+    QCOMPARE(line.error->kind, TransportError::Kind::TlsFailed);
+    QVERIFY(line.error->isClosedByPeer);
 }
 
 void TlsTransportTest::aServerThatStallsInTheHandshakeIsGivenUp()
