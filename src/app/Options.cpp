@@ -35,44 +35,61 @@ bool speaks(const QString &language)
     return false;
 }
 
+/// What may stand on the command line, in the language that is in use.
+struct CommandLine
+{
+    CommandLine()
+    {
+        parser.setApplicationDescription(
+            said(QT_TRANSLATE_NOOP("app::Options", "Fetches mail by POP3 and keeps it on your own disk.")));
+        parser.addOptions({profile, language, hidden});
+    }
+
+    bool isUnderstood(const QStringList &arguments)
+    {
+        return parser.parse(arguments) && parser.positionalArguments().isEmpty();
+    }
+    Options chosen() const
+    {
+        const QString folder = parser.value(profile);
+        return {folder.isEmpty() ? QString() : QDir(folder).absolutePath(), parser.value(language),
+                parser.isSet(hidden)};
+    }
+
+    const QCommandLineOption profile{QStringLiteral("profile"),
+                                     said(QT_TRANSLATE_NOOP("app::Options", "Keep everything under DIR.")),
+                                     QStringLiteral("DIR")};
+    const QCommandLineOption language{QStringLiteral("language"), said(QT_TRANSLATE_NOOP("app::Options", "en or ja.")),
+                                      QStringLiteral("LANG")};
+    const QCommandLineOption hidden{QStringLiteral("hidden"),
+                                    said(QT_TRANSLATE_NOOP("app::Options", "Start in the tray."))};
+    QCommandLineParser parser;
+};
+
 } // namespace
 
 std::optional<Options> parseOptions(const QStringList &arguments, int &exitStatus)
 {
     base::Language ofSystem; // What the user chose in the settings is read later.
     ofSystem.use({});
-    const QCommandLineOption profile(QStringLiteral("profile"),
-                                     said(QT_TRANSLATE_NOOP("app::Options", "Keep everything under DIR.")),
-                                     QStringLiteral("DIR"));
-    const QCommandLineOption language(QStringLiteral("language"), said(QT_TRANSLATE_NOOP("app::Options", "en or ja.")),
-                                      QStringLiteral("LANG"));
-    const QCommandLineOption hidden(QStringLiteral("hidden"),
-                                    said(QT_TRANSLATE_NOOP("app::Options", "Start in the tray.")));
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        said(QT_TRANSLATE_NOOP("app::Options", "Fetches mail by POP3 and keeps it on your own disk.")));
-    parser.addOptions({profile, language, hidden});
+    CommandLine line;
+    QCommandLineParser &parser = line.parser;
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
     exitStatus = EX_USAGE;
-    if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
+    if (!line.isUnderstood(arguments)) {
         print(stderr, parser.errorText() + QLatin1Char('\n') + parser.helpText());
         return std::nullopt;
     }
+    if (!speaks(line.chosen().language))
+        return std::nullopt;
     exitStatus = EX_OK;
-    if (parser.isSet(help) || parser.isSet(version)) {
-        print(stdout, parser.isSet(help) ? parser.helpText()
-                                         : QStringLiteral("Poppo %1\n").arg(QCoreApplication::applicationVersion()));
-        return std::nullopt;
-    }
-    const QString chosen = parser.value(language);
-    if (!speaks(chosen)) {
-        exitStatus = EX_USAGE;
-        return std::nullopt;
-    }
-    const QString folder = parser.value(profile);
-    return Options{folder.isEmpty() ? QString() : QDir(folder).absolutePath(), chosen, parser.isSet(hidden)};
+    if (!parser.isSet(help) && !parser.isSet(version))
+        return line.chosen();
+    print(stdout, parser.isSet(help) ? parser.helpText()
+                                     : QStringLiteral("Poppo %1\n").arg(QCoreApplication::applicationVersion()));
+    return std::nullopt;
 }
 
 } // namespace app

@@ -83,20 +83,27 @@ void RunModel::sumUp()
         if (!row.report)
             secondsLeft = std::max(secondsLeft, row.progress.secondsLeft);
     }
-    m_overall.fraction = bytesTotal > 0 ? std::clamp(double(bytesDone) / double(bytesTotal), 0.0, 1.0) : 0;
+    if (bytesTotal > 0)
+        m_overall.fraction = std::clamp(double(bytesDone) / double(bytesTotal), 0.0, 1.0);
     if (m_overall.total > 0) {
-        m_overall.countText = wording::mailsOfMails(m_overall.done, m_overall.total, m_locale);
-        m_overall.detailText = wording::sizeOfSize(bytesDone, bytesTotal, m_locale);
         const QString left = wording::timeLeft(secondsLeft, m_locale);
-        m_overall.detailText += left.isEmpty() ? QString() : QStringLiteral(" · ") + left;
-    } else {
+        m_overall.detailText = wording::sizeOfSize(bytesDone, bytesTotal, m_locale) +
+                               (left.isEmpty() ? QString() : QStringLiteral(" · ") + left);
+    }
+    tellOverall();
+}
+
+void RunModel::tellOverall()
+{
+    if (m_overall.total > 0)
+        m_overall.countText = wording::mailsOfMails(m_overall.done, m_overall.total, m_locale);
+    else
         m_overall.countText = isRunning() ? tr("Checking") : QString();
-    }
     Q_EMIT overallChanged();
-    if (m_wasRunning != isRunning()) {
-        m_wasRunning = !m_wasRunning;
-        Q_EMIT runningChanged(m_wasRunning);
-    }
+    if (m_wasRunning == isRunning())
+        return;
+    m_wasRunning = !m_wasRunning;
+    Q_EMIT runningChanged(m_wasRunning);
 }
 
 RunModel::State RunModel::stateOf(const Row &row)
@@ -110,13 +117,18 @@ RunModel::State RunModel::stateOf(const Row &row)
 
 QString RunModel::textOf(const Row &row) const
 {
-    using Phase = fetch::RunProgress::Phase;
     if (row.report && row.report->error)
         return shortWords(row.report->error->kind);
     if (row.report)
         return row.report->fetched == 0 ? tr("Done: nothing new")
                                         : tr("Done: %1").arg(wording::newMails(row.report->fetched, m_locale));
-    switch (row.progress.phase) {
+    return words(row.progress.phase);
+}
+
+QString RunModel::words(fetch::RunProgress::Phase phase)
+{
+    using Phase = fetch::RunProgress::Phase;
+    switch (phase) {
     case Phase::Waiting:
         return tr("Waiting its turn");
     case Phase::Connecting:

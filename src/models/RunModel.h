@@ -79,6 +79,8 @@ private:
     qsizetype rowOf(const base::AccountId &account) const;
     void update(qsizetype row);
     void sumUp();
+    void tellOverall();
+    static QString words(fetch::RunProgress::Phase phase);
     static State stateOf(const Row &row);
     QString textOf(const Row &row) const;
     QVariant progressOf(const Row &row, Role role) const;
