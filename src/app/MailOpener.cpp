@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/MailOpener.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSaveFile>
 
@@ -47,6 +48,12 @@ void MailOpener::saveAttachment(const QString &path, int index, const QString &t
         return Q_EMIT saved(targetFile);
     QFile::remove(beside);
     Q_EMIT notSaved(targetFile, outcome ? QString() : outcome.error().detail);
+}
+
+void MailOpener::saveAttachments(const QString &path, const QList<mime::Attachment> &attachments, const QString &folder)
+{
+    for (const mime::Attachment &attachment : attachments)
+        saveAttachment(path, attachment.index, QDir(folder).filePath(mime::freeFileName(folder, attachment.name)));
 }
 
 void MailOpener::copyMail(const QString &path, const QString &targetFile)

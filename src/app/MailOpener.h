@@ -19,6 +19,8 @@ public:
 public Q_SLOTS:
     void open(const QString &id, const QString &path);
     void saveAttachment(const QString &path, int index, const QString &targetFile);
+    /// Under names of their own that nothing there has; two of the same name do not replace each other.
+    void saveAttachments(const QString &path, const QList<mime::Attachment> &attachments, const QString &folder);
     void copyMail(const QString &path, const QString &targetFile); ///< As .eml, with CRLF line ends (RFC 5322).
 
 Q_SIGNALS:

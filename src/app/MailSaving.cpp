@@ -62,8 +62,7 @@ void MailDesk::saveAllAttachments()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, id = m_openId, attachments = m_open.attachments](const QString &folder) {
-                for (const mime::Attachment &attachment : attachments)
-                    m_house.reading.saveAttachment(id, attachment.index, mime::freeFileName(folder, attachment.name));
+                m_house.reading.saveAttachments(id, attachments, folder);
             });
     dialog->open();
 }

@@ -116,6 +116,15 @@ void Reading::saveAttachment(const QString &id, int index, const QString &target
     });
 }
 
+void Reading::saveAttachments(const QString &id, const QList<mime::Attachment> &attachments, const QString &folder)
+{
+    withPath(id, [this, attachments, folder](const QString &path) {
+        QMetaObject::invokeMethod(m_opener.get(), [opener = m_opener.get(), path, attachments, folder] {
+            opener->saveAttachments(path, attachments, folder);
+        });
+    });
+}
+
 void Reading::saveMail(const QString &id, const QString &targetFile)
 {
     withPath(id, [this, targetFile](const QString &path) {

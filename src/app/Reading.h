@@ -39,6 +39,7 @@ public:
     void mark(const QStringList &ids, store::MessageFlagger::Mark mark);
     void markAllRead(const store::ListView &view);
     void saveAttachment(const QString &id, int index, const QString &targetFile);
+    void saveAttachments(const QString &id, const QList<mime::Attachment> &attachments, const QString &folder);
     void saveMail(const QString &id, const QString &targetFile);
     void findPath(const QString &id);                           ///< pathFound()
     void findNewest(const base::AccountId &account, int count); ///< newestFound(), of the unread ones.

@@ -52,10 +52,14 @@ base::Result<base::Done, MimeError> saveAttachment(const QString &path, int inde
         isWritten = writeAll(fd, chunk);
         return isWritten;
     });
+    // What replaces another file must be on the disk before its name is.
+    const bool isKept = isWritten && (::fsync(fd) == 0 || errno == EINVAL);
+    MimeError error = isKept ? MimeError{MimeError::Kind::Unreadable, path, {}} : cannotWrite(targetFile);
     const bool isClosed = ::close(fd) == 0;
-    if (isRead && isWritten && isClosed)
+    if (isRead && isKept && isClosed)
         return base::Done();
-    const MimeError error = isRead ? cannotWrite(targetFile) : MimeError{MimeError::Kind::Unreadable, path, {}};
+    if (isRead && isKept)
+        error = cannotWrite(targetFile);
     ::unlink(target.constData());
     return error;
 }
