@@ -4,6 +4,8 @@
 #include "fetch/AccountPassword.h"
 #include "pop3/SessionFactory.h"
 
+#include <algorithm>
+
 namespace app {
 
 Checks::Checks(const store::Profile &profile, const QString &profileId, const base::Clock &clock, QObject *parent)
@@ -55,9 +57,10 @@ void Checks::makeMailCheck()
     connect(check, &fetch::MailCheck::finished, this, &Checks::recordEnd);
 }
 
-void Checks::setAccounts(const QList<store::Account> &accounts)
+void Checks::setAccounts(const QList<store::Account> &accounts, const QSet<base::AccountId> &unserved)
 {
     m_accounts = accounts;
+    m_unserved = unserved;
     QHash<base::AccountId, int> minutes;
     for (const store::Account &account : accounts)
         minutes[account.id] = account.checkMinutes;
@@ -89,9 +92,11 @@ void Checks::start(const QList<base::AccountId> &accounts, void (fetch::MailChec
 {
     if (m_isHeld)
         return;
+    if (std::any_of(accounts.begin(), accounts.end(), [this](const auto &id) { return m_unserved.contains(id); }))
+        Q_EMIT serverWanted();
     QList<store::Account> chosen;
     for (const store::Account &account : m_accounts) {
-        if (accounts.contains(account.id) && !m_running.contains(account.id))
+        if (accounts.contains(account.id) && !m_running.contains(account.id) && !m_unserved.contains(account.id))
             chosen += withProxy(account);
     }
     if (chosen.isEmpty())

@@ -32,7 +32,8 @@ public:
     ~Checks() override; ///< Cancels what runs and waits for it.
 
     void setProxy(const base::ProxyChoice &proxy) { m_proxy = proxy; } ///< For accounts without a choice of their own.
-    void setAccounts(const QList<store::Account> &accounts);           ///< Also plans their next checks.
+    /// Also plans their next checks. Nothing is asked of an unserved one: serverWanted() instead.
+    void setAccounts(const QList<store::Account> &accounts, const QSet<base::AccountId> &unserved = {});
     void hold();                                    ///< Nothing starts until setProfile(). Nothing may be running.
     void setProfile(const store::Profile &profile); ///< The mail folder was moved, or stayed after all.
     void check(const QList<base::AccountId> &accounts);
@@ -60,6 +61,7 @@ Q_SIGNALS:
     void said(const base::AccountId &account, const pop3::Conversation &lines);
     void finished(const fetch::FetchReport &report);
     void allFinished();
+    void serverWanted(); ///< A check of an account was asked for whose server is ours to start.
     void catalogueChanged();
     void passwordFound(const base::AccountId &account, const vault::VaultAnswer &answer);
 
@@ -79,6 +81,7 @@ private:
     store::Profile m_profile;
     const base::Clock &m_clock;
     QList<store::Account> m_accounts;
+    QSet<base::AccountId> m_unserved;
     base::ProxyChoice m_proxy;
     QSet<base::AccountId> m_running;
     bool m_isHeld = false;

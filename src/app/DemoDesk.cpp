@@ -8,8 +8,10 @@
 
 namespace app {
 
-DemoDesk::DemoDesk(const House &house, QObject *parent) : QObject(parent), m_house(house)
+DemoDesk::DemoDesk(const House &house, DemoHost::Listen listen, QObject *parent)
+    : QObject(parent), m_house(house), m_host(std::move(listen))
 {
+    connect(&m_house.checks, &Checks::serverWanted, &m_host, &DemoHost::start);
     connect(&m_host, &DemoHost::ready, this, &DemoDesk::usePort);
     connect(&m_host, &DemoHost::failed, this, &DemoDesk::tellOfFailure);
 }

@@ -24,10 +24,12 @@ public:
         AccountBook &accounts;
     };
 
-    explicit DemoDesk(const House &house, QObject *parent = nullptr);
+    explicit DemoDesk(const House &house, DemoHost::Listen listen = DemoHost::listenOnLoopback,
+                      QObject *parent = nullptr);
 
     void open(); ///< Adds the demo mailbox, and checks it as soon as its server is there.
-    /// True for every other account; for a demo mailbox once its server is there, which is started if need be.
+    /// True for every other account; for a demo mailbox once its server is there, which is started if need be. A check
+    /// that is asked for starts it too, again where it could not start before.
     bool isServed(const store::Account &account);
     DemoHost &host() { return m_host; }
 

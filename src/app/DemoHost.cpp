@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <utility>
+
 namespace app {
 
 namespace {
@@ -13,6 +15,14 @@ namespace {
 const QString mark = QStringLiteral("demo");
 
 } // namespace
+
+DemoHost::DemoHost(Listen listen, QObject *parent) : QObject(parent), m_listen(std::move(listen)) {}
+
+quint16 DemoHost::listenOnLoopback(QObject *stage)
+{
+    auto *server = new demo::DemoServer(demo::sampleMails(QDateTime::currentDateTime()), stage);
+    return server->listen() ? server->port() : quint16(0);
+}
 
 bool DemoHost::isDemo(const store::Account &account)
 {
@@ -49,14 +59,19 @@ void DemoHost::start()
     stage->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, stage, &QObject::deleteLater);
     // The sample mails are drawn and the server lives over there; only the port comes back.
-    QMetaObject::invokeMethod(stage, [this, stage] {
-        auto *server = new demo::DemoServer(demo::sampleMails(QDateTime::currentDateTime()), stage);
-        const quint16 port = server->listen() ? server->port() : quint16(0);
-        QMetaObject::invokeMethod(this, [this, port] {
-            m_port = port;
-            port != 0 ? Q_EMIT ready(port) : Q_EMIT failed();
-        });
+    QMetaObject::invokeMethod(stage, [this, stage, listen = m_listen] {
+        const quint16 port = listen(stage);
+        QMetaObject::invokeMethod(this, [this, port] { take(port); });
     });
+}
+
+void DemoHost::take(quint16 port)
+{
+    m_port = port;
+    if (port != 0)
+        return Q_EMIT ready(port);
+    m_thread.reset(); // So that the next start() is a start.
+    Q_EMIT failed();
 }
 
 } // namespace app

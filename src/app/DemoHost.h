@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace app {
 
 /// Runs the demo mailbox's server inside this program, on a thread of its own, while the demo account exists.
@@ -15,13 +17,17 @@ class DemoHost final : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    /// Makes the server, on the stage and its thread; its port, or 0 where none is to be had.
+    using Listen = std::function<quint16(QObject *stage)>;
+
+    explicit DemoHost(Listen listen = listenOnLoopback, QObject *parent = nullptr);
+    static quint16 listenOnLoopback(QObject *stage);
 
     static bool isDemo(const store::Account &account);
     static store::Account newAccount(const QString &name, const QString &colour); ///< Without a port yet.
     static base::Secret password();
 
-    void start(); ///< ready(), or failed() where no port is to be had. A second start does nothing.
+    void start(); ///< ready(), or failed() where no port is to be had. Does nothing while it starts or runs.
     quint16 port() const { return m_port; } ///< 0 before ready().
 
 Q_SIGNALS:
@@ -29,6 +35,9 @@ Q_SIGNALS:
     void failed();
 
 private:
+    void take(quint16 port);
+
+    const Listen m_listen;
     base::Thread m_thread;
     quint16 m_port = 0;
 };

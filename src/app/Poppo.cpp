@@ -197,12 +197,12 @@ void Poppo::connectFront()
 
 void Poppo::applyAccounts()
 {
-    QList<store::Account> accounts;
+    QSet<base::AccountId> unserved;
     for (const store::Account &account : m_accounts.all().accounts) {
-        if (m_demo->isServed(account))
-            accounts += account;
+        if (!m_demo->isServed(account))
+            unserved += account.id;
     }
-    m_checks->setAccounts(accounts);
+    m_checks->setAccounts(m_accounts.all().accounts, unserved);
 }
 
 void Poppo::applySettings(const store::Settings &before, const store::Settings &now)
