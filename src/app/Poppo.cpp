@@ -42,6 +42,8 @@ Poppo::Poppo(QApplication &application, const Options &options, QObject *parent)
 
 Poppo::~Poppo()
 {
+    if (m_mover)
+        m_mover->stop(); // First: its thread has time to come to an end.
     if (m_front)
         takeDownFront();
     m_presence.reset();
@@ -187,7 +189,10 @@ void Poppo::connectFront()
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_profile.mailFolder())); });
     connect(m_front.get(), &Front::settingsFileRequested, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_profile.settingsFile()).path())); });
-    connect(&m_front->settings(), &SettingsDesk::mailFolderMoveRequested, this, &Poppo::moveMail);
+    SettingsDesk &settings = m_front->settings();
+    connect(&settings, &SettingsDesk::mailFolderMoveRequested, this, &Poppo::moveMail);
+    connect(&settings, &SettingsDesk::moveStopRequested, this, [this] { m_mover->stop(); });
+    settings.setMoving(m_checks->isHeld());
     const auto passOn = [this] {
         m_presence->setNextCheck(m_front->checks().nextCheckText(), m_checks->schedule().pausedUntil().isValid());
     };
@@ -234,9 +239,8 @@ void Poppo::moveMail(const QString &target)
     if (m_checks->isChecking())
         return desk.sayOfStorage(widgets::Tone::Error, tr("Wait until the check has ended, then move the folder."));
     m_checks->hold();
-    desk.sayOfStorage(widgets::Tone::Information, tr("The mail is being moved. This may take a while."));
-    QMetaObject::invokeMethod(m_mover.get(),
-                              [mover = m_mover.get(), profile = m_profile, target] { mover->move(profile, target); });
+    desk.setMoving(true);
+    m_mover->start(m_profile, target);
 }
 
 void Poppo::useMovedMail()
@@ -261,7 +265,12 @@ void Poppo::useMovedMail()
 void Poppo::keepMail(const store::StoreError &error)
 {
     m_checks->setProfile(m_profile);
-    m_front->settings().sayOfStorage(widgets::Tone::Error, tr("The mail stays where it was. %1").arg(error.detail));
+    SettingsDesk &desk = m_front->settings();
+    desk.setMoving(false);
+    if (error.kind == store::StoreError::Kind::Stopped)
+        desk.sayOfStorage(widgets::Tone::Information, tr("The move was stopped. The mail stays where it was."));
+    else
+        desk.sayOfStorage(widgets::Tone::Error, tr("The mail stays where it was. %1").arg(error.detail));
 }
 
 void Poppo::close()

@@ -39,6 +39,16 @@ void SettingsDesk::open(widgets::SettingsDialog::Page page, const Facts &facts)
         m_dialog->close();
     m_dialog = new widgets::SettingsDialog(form(facts), &m_house.window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connectAccounts();
+    connectStorage();
+    connect(m_dialog, &widgets::SettingsDialog::settingsChanged, this, &SettingsDesk::take);
+    m_dialog->storage().setMoving(m_isMoving);
+    m_dialog->goTo(page);
+    m_dialog->open();
+}
+
+void SettingsDesk::connectAccounts()
+{
     widgets::SettingsAccountsPage &accounts = m_dialog->accounts();
     accounts.setAccounts(&m_house.accountModel);
     AccountDesk &desk = m_house.accountDesk;
@@ -46,13 +56,15 @@ void SettingsDesk::open(widgets::SettingsDialog::Page page, const Facts &facts)
     connect(&accounts, &widgets::SettingsAccountsPage::editRequested, &desk, &AccountDesk::edit);
     connect(&accounts, &widgets::SettingsAccountsPage::testRequested, &desk, &AccountDesk::test);
     connect(&accounts, &widgets::SettingsAccountsPage::removeRequested, &desk, &AccountDesk::remove);
-    connect(&m_dialog->storage(), &widgets::SettingsStoragePage::openFolderRequested, this,
-            &SettingsDesk::mailFolderOpenRequested);
-    connect(&m_dialog->storage(), &widgets::SettingsStoragePage::moveFolderRequested, this,
-            &SettingsDesk::askForFolder);
-    connect(m_dialog, &widgets::SettingsDialog::settingsChanged, this, &SettingsDesk::take);
-    m_dialog->goTo(page);
-    m_dialog->open();
+}
+
+void SettingsDesk::connectStorage()
+{
+    using Page = widgets::SettingsStoragePage;
+    const Page &storage = m_dialog->storage();
+    connect(&storage, &Page::openFolderRequested, this, &SettingsDesk::mailFolderOpenRequested);
+    connect(&storage, &Page::moveFolderRequested, this, &SettingsDesk::askForFolder);
+    connect(&storage, &Page::moveStopRequested, this, &SettingsDesk::moveStopRequested);
 }
 
 widgets::SettingsForm SettingsDesk::form(const Facts &facts) const
@@ -124,6 +136,13 @@ void SettingsDesk::sayOfStorage(widgets::Tone tone, const QString &text)
 {
     if (m_dialog)
         m_dialog->storage().say(tone, text);
+}
+
+void SettingsDesk::setMoving(bool isMoving)
+{
+    m_isMoving = isMoving;
+    if (m_dialog)
+        m_dialog->storage().setMoving(isMoving);
 }
 
 } // namespace app

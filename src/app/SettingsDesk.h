@@ -54,18 +54,23 @@ public:
     static widgets::Look shownLook(store::Settings::Look look);
     void open(widgets::SettingsDialog::Page page, const Facts &facts);
     void sayOfStorage(widgets::Tone tone, const QString &text);
+    void setMoving(bool isMoving); ///< The mail folder, from now on.
 
 Q_SIGNALS:
     void mailFolderMoveRequested(const QString &target);
+    void moveStopRequested();
     void mailFolderOpenRequested();
 
 private:
     widgets::SettingsForm form(const Facts &facts) const;
     void take(const widgets::SettingsForm &form);
     void takeSchedules(const widgets::SettingsForm &form);
+    void connectAccounts();
+    void connectStorage();
     void askForFolder();
 
     House m_house;
+    bool m_isMoving = false;
     QPointer<widgets::SettingsDialog> m_dialog; ///< Deletes itself when it is closed.
 };
 

@@ -80,6 +80,7 @@ ExitStatus exitStatusOf(store::StoreError::Kind kind)
     using Kind = store::StoreError::Kind;
     switch (kind) {
     case Kind::LockHeld:
+    case Kind::Stopped:
         return ExitStatus::TryLater;
     case Kind::NotWritable:
     case Kind::Missing:

@@ -136,6 +136,8 @@ Trouble diagnose(const store::StoreError &error, const store::Account &account)
         switch (error.kind) {
         case Cause::LockHeld:
             return Kind::LockHeld;
+        case Cause::Stopped:
+            return Kind::Cancelled;
         case Cause::DiskFull:
             return Kind::DiskFull;
         case Cause::NotWritable:

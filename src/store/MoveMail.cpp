@@ -3,9 +3,9 @@
 
 #include "store/AccountLock.h"
 #include "store/AccountsFile.h"
-#include "store/Digest.h"
 #include "store/Disk.h"
 #include "store/DiskFile.h"
+#include "store/FileCopy.h"
 #include "store/PrivateFolder.h"
 #include "store/SettingsFile.h"
 #include "store/SystemError.h"
@@ -43,20 +43,12 @@ base::Result<Locks, StoreError> lockAll(const Profile &profile)
     return locks;
 }
 
-QByteArray digestOf(const QString &path)
-{
-    QFile file(path);
-    Digest digest;
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    while (!file.atEnd())
-        digest.add(file.read(1024 * 1024));
-    return digest.hex();
-}
-
 } // namespace
 
-MoveMail::MoveMail(const Profile &profile) : m_profile(profile), m_from(profile.mailFolder()) {}
+MoveMail::MoveMail(const Profile &profile, const std::stop_token &stop)
+    : m_profile(profile), m_stop(stop), m_from(profile.mailFolder())
+{
+}
 
 Outcome MoveMail::run(const QString &target)
 {
@@ -102,6 +94,7 @@ Outcome MoveMail::moveByCopy()
         QDir(m_to).removeRecursively();
         return switched;
     }
+    m_stop = {};       // The new place is in use: what came late must follow.
     if (copyMissing()) // what other programs delivered or renamed meanwhile
         removeCopied();
     return switched;
@@ -116,23 +109,23 @@ Outcome MoveMail::copyMissing()
         const bool isFolder = entries.fileInfo().isDir();
         if (!isFolder && QFileInfo::exists(to))
             continue;
-        const Outcome copied = isFolder ? makePrivateFolder(to) : copyFile(from, to);
+        const Outcome copied = isFolder ? makePrivateFolder(to) : copyOne(from, to);
         if (!copied)
             return copied;
     }
-    return sync();
+    const Outcome synced = sync();
+    if (synced && m_stop.stop_requested())
+        return StoreError{StoreError::Kind::Stopped, m_to, QString()};
+    return synced;
 }
 
-Outcome MoveMail::copyFile(const QString &from, const QString &to)
+Outcome MoveMail::copyOne(const QString &from, const QString &to)
 {
     if (const Outcome made = makePrivateFolder(QFileInfo(to).path()); !made)
         return made;
-    QFile file(from);
-    if (!file.copy(to))
-        return StoreError{StoreError::Kind::Io, to, file.errorString()};
-    if (digestOf(from) != digestOf(to))
-        return StoreError{StoreError::Kind::Io, to, QCoreApplication::translate("store", "The copy differs.")};
-    m_copied += file.size();
+    if (const Outcome copied = copyFile(from, to, m_stop); !copied)
+        return copied;
+    m_copied += QFileInfo(to).size();
     if (progressed)
         progressed(m_copied);
     return base::Done{};

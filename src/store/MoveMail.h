@@ -4,6 +4,7 @@
 #include "store/Profile.h"
 
 #include <functional>
+#include <stop_token>
 
 namespace store {
 
@@ -12,10 +13,11 @@ namespace store {
 class MoveMail
 {
 public:
-    explicit MoveMail(const Profile &profile);
+    /// A stop is heeded between any two pieces of a copy, until the copy is whole.
+    explicit MoveMail(const Profile &profile, const std::stop_token &stop = {});
 
     /// To a folder that is not there yet, or is empty. LockHeld while an account is being fetched; Missing where there
-    /// is no mail folder (any more). A copy leaves behind what other programs put there in the last moment.
+    /// is no mail folder (any more); Stopped. A copy leaves behind what other programs put there in the last moment.
     Outcome run(const QString &target);
     void alwaysCopy() { m_mayRename = false; }    ///< As where the target is on another file system.
     std::function<void(qint64 bytes)> progressed; ///< Copied so far; never called where a rename does it.
@@ -25,7 +27,7 @@ private:
     Outcome moveByRename() const;
     Outcome moveByCopy();
     Outcome copyMissing();
-    Outcome copyFile(const QString &from, const QString &to);
+    Outcome copyOne(const QString &from, const QString &to);
     Outcome sync() const;
     Outcome switchSettings() const;
     void removeCopied() const;
@@ -33,6 +35,7 @@ private:
     QString counterpart(const QString &from) const { return m_to + from.mid(m_from.size()); }
 
     Profile m_profile;
+    std::stop_token m_stop;
     QString m_from;
     QString m_to;
     qint64 m_copied = 0;

@@ -18,6 +18,7 @@ struct StoreError
         Missing,     ///< The file or folder is not there.
         Malformed,   ///< A file of ours cannot be understood; it was left as it is. detail says where.
         NewerFormat, ///< Written by a later Poppo.
+        Stopped,     ///< Somebody asked to stop; everything is as it was.
         Io           ///< Anything else the system says.
     };
     Kind kind = Kind::Io;

@@ -26,10 +26,12 @@ public:
     void show(const SettingsForm &form);
     /// What a move of the folder or its end has to say.
     void say(Tone tone, const QString &text);
+    void setMoving(bool isMoving); ///< A move is under way, says so, and can be stopped.
 
 Q_SIGNALS:
     void openFolderRequested();
     void moveFolderRequested();
+    void moveStopRequested();
 
 private:
     std::unique_ptr<Ui::SettingsStoragePage> m_ui;

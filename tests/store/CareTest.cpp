@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/AccountRemoval.h"
 #include "store/AccountsFile.h"
+#include "store/FileCopy.h"
 #include "store/MoveMail.h"
 #include "store/Rebuild.h"
 #include "store/SettingsFile.h"
@@ -42,6 +43,9 @@ private Q_SLOTS:
     void theMailFolderIsCopiedToAnotherDisk();
     void mailThatArrivesDuringTheCopyIsKept();
     void aFileThatGrewSinceItWasCopiedStays();
+    void aCopyThatIsStoppedLeavesTheOldPlaceAsItWas();
+    void noPieceIsCopiedOnceItWasStopped();
+    void aStopAfterTheMoveUndoesNothing();
     void aFolderThatHasMovedIsNotMovedAgain();
     void theMailFolderStaysWhenTheNewPlaceIsNotEmpty();
     void theMailOfARemovedAccountStays();
@@ -197,6 +201,74 @@ void CareTest::aFileThatGrewSinceItWasCopiedStays()
 
     QCOMPARE(drill.mails().size(), 1);
     QVERIFY(drill.mails().first().endsWith("more"));
+}
+
+void CareTest::aCopyThatIsStoppedLeavesTheOldPlaceAsItWas()
+{
+    StoreDrill drill;
+    fill(drill);
+    const QTemporaryDir other;
+    const qint64 all = bytesIn(drill.profile().mailFolder());
+    std::stop_source stop;
+    store::MoveMail move(drill.profile(), stop.get_token());
+    move.alwaysCopy();
+    int copied = 0;
+    move.progressed = [&](qint64) {
+        if (++copied == 3)
+            stop.request_stop();
+    };
+
+    const store::Outcome outcome = move.run(other.filePath(QStringLiteral("mail")));
+
+    QCOMPARE(outcome.error().kind, store::StoreError::Kind::Stopped);
+    QCOMPARE(copied, 3);
+    QVERIFY(QDir(other.path()).isEmpty());
+    QCOMPARE(bytesIn(drill.profile().mailFolder()), all);
+    QCOMPARE(store::SettingsFile(drill.profile()).load().value().mailFolder, QString());
+    drill.start(); // Nothing is locked any more.
+    drill.close();
+}
+
+void CareTest::noPieceIsCopiedOnceItWasStopped()
+{
+    const QTemporaryDir folder;
+    const QString from = folder.filePath(QStringLiteral("from"));
+    const QString to = folder.filePath(QStringLiteral("to"));
+    append(from, QByteArray(3 * 1024 * 1024, 'x'));
+    std::stop_source stop;
+    QVERIFY(store::copyFile(from, folder.filePath(QStringLiteral("whole")), stop.get_token()).isOk());
+    stop.request_stop();
+
+    const store::Outcome outcome = store::copyFile(from, to, stop.get_token());
+
+    QCOMPARE(outcome.error().kind, store::StoreError::Kind::Stopped);
+    QCOMPARE(QFileInfo(to).size(), 0);
+}
+
+void CareTest::aStopAfterTheMoveUndoesNothing()
+{
+    StoreDrill drill;
+    fill(drill);
+    const QTemporaryDir other;
+    const QString target = other.filePath(QStringLiteral("mail"));
+    const qint64 all = bytesIn(drill.profile().mailFolder());
+    std::stop_source stop;
+    store::MoveMail move(drill.profile(), stop.get_token());
+    move.alwaysCopy();
+    move.progressed = [&](qint64 bytes) {
+        if (bytes > all)
+            stop.request_stop(); // Between the two that came late, when the new place is in use.
+        for (const char *late : {"/new/late1", "/new/late2"}) {
+            if (bytes == all)
+                append(drill.accountFolder() + QLatin1String(late), "Subject: late\n\n");
+        }
+    };
+
+    QVERIFY(move.run(target).isOk());
+
+    QVERIFY(stop.stop_requested());
+    QVERIFY(!QDir(drill.profile().mailFolder()).exists());
+    QCOMPARE(store::SettingsFile(drill.profile()).load().value().mailFolder, target);
 }
 
 void CareTest::aFolderThatHasMovedIsNotMovedAgain()
