@@ -584,6 +584,10 @@ in plain files that belong to you.</source>
         <source>On this computer</source>
         <translation>保存済みのメール</translation>
     </message>
+    <message>
+        <source>Stop moving</source>
+        <translation>移動をやめる</translation>
+    </message>
 </context>
 <context>
     <name>app::AccountDesk</name>
@@ -668,6 +672,22 @@ in plain files that belong to you.</source>
     <message>
         <source>Next check in %1 min</source>
         <translation>%1 分後に受信</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 まで</translation>
+    </message>
+    <message>
+        <source>When you ask</source>
+        <translation>手動のみ</translation>
+    </message>
+    <message>
+        <source>within a minute</source>
+        <translation>まもなく</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <translation>%1 分後</translation>
     </message>
 </context>
 <context>
@@ -795,6 +815,11 @@ in plain files that belong to you.</source>
         <source>This mail could not be opened</source>
         <translation>このメールを開けませんでした</translation>
     </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>unread / all</comment>
+        <translation>%1／%2</translation>
+    </message>
 </context>
 <context>
     <name>app::MailWords</name>
@@ -880,10 +905,6 @@ in plain files that belong to you.</source>
         <translation>受信が終わってから、フォルダーを移動してください。</translation>
     </message>
     <message>
-        <source>The mail is being moved. This may take a while.</source>
-        <translation>メールを移しています。しばらくかかることがあります。</translation>
-    </message>
-    <message>
         <source>The mail stays where it was. %1</source>
         <translation>メールは元の場所のままです。%1</translation>
     </message>
@@ -894,6 +915,10 @@ in plain files that belong to you.</source>
     <message>
         <source>The mail is being moved already. Wait until it lies in its new folder.</source>
         <translation>メールを移している途中です。終わるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>The move was stopped. The mail stays where it was.</source>
+        <translation>移動をやめました。メールは元の場所にあります。</translation>
     </message>
 </context>
 <context>
@@ -1409,10 +1434,6 @@ in plain files that belong to you.</source>
         <translation>最初からの暗号化（普通はポート 995）を試すか、プロバイダーにお問い合わせください。</translation>
     </message>
     <message>
-        <source>{account}: an encrypted connection to {host} could not be made.</source>
-        <translation>{account}：{host} と暗号化した接続を作れませんでした。</translation>
-    </message>
-    <message>
         <source>Try again; if it stays, ask your provider which encryption the server has.</source>
         <translation>もう一度お試しください。続くときは、サーバーが使える暗号化をプロバイダーにお問い合わせください。</translation>
     </message>
@@ -1653,10 +1674,6 @@ in plain files that belong to you.</source>
         <translation>{account}：このパソコンの中のデモ用サーバーを動かせませんでした。</translation>
     </message>
     <message>
-        <source>Start Poppo again later. Your own accounts work without it.</source>
-        <translation>あとで Poppo を起動し直してください。ご自分のアカウントはそのまま使えます。</translation>
-    </message>
-    <message>
         <source>Your last change could not be written to disk yet. {detail}</source>
         <translation>最後の変更をまだ保存できていません。{detail}</translation>
     </message>
@@ -1699,6 +1716,18 @@ in plain files that belong to you.</source>
     <message>
         <source>They stay on the server. After a second try Poppo asks for them only when you say so.</source>
         <translation>サーバーに残っています。2 回試しても届かないメールは、あなたの指示があるまで取りに行きません。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>サーバーが接続を閉じました。</translation>
+    </message>
+    <message>
+        <source>{account}: an encrypted connection to {host} could not be made. {dropped}</source>
+        <translation>{account}：{host} と暗号化した接続を作れませんでした。{dropped}</translation>
+    </message>
+    <message>
+        <source>Try again in a while. Your own accounts work without it.</source>
+        <translation>しばらくしてからもう一度お試しください。ご自分のアカウントはそのまま使えます。</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1810,10 @@ in plain files that belong to you.</source>
     <message>
         <source>Checked %1 · %2 too large</source>
         <translation>%1・大きすぎて残したメール %2 通</translation>
+    </message>
+    <message>
+        <source>%1 · %2 new</source>
+        <translation>%1・新着 %2 通</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +2766,13 @@ in plain files that belong to you.</source>
     <message>
         <source>Check %1 every</source>
         <translation>「%1」の確認の間隔</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SettingsStoragePage</name>
+    <message>
+        <source>The mail is being moved. This may take a while.</source>
+        <translation>メールを移しています。しばらくかかることがあります。</translation>
     </message>
 </context>
 <context>

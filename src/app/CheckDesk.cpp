@@ -37,6 +37,14 @@ QIcon plateOf(const QString &colour)
     return pixmap;
 }
 
+CheckDesk::NextCheck pauseUntilWords(const QDateTime &time, const QDateTime &now)
+{
+    if (now.daysTo(time) > 365)
+        return {CheckDesk::tr("Paused"), {}};
+    const QString clock = QLocale().toString(time.toLocalTime().time(), QLocale::ShortFormat);
+    return {CheckDesk::tr("Paused until %1").arg(clock), CheckDesk::tr("until %1").arg(clock)};
+}
+
 } // namespace
 
 CheckDesk::CheckDesk(const House &house, QObject *parent)
@@ -169,24 +177,26 @@ void CheckDesk::pauseUntil(const QDateTime &time)
     showNextCheck();
 }
 
-QString CheckDesk::nextCheckText() const
+CheckDesk::NextCheck CheckDesk::nextCheck() const
 {
     const fetch::Schedule &schedule = m_house.checks.schedule();
-    const QDateTime pausedUntil = schedule.pausedUntil();
-    if (pausedUntil.isValid() && m_house.clock.now().daysTo(pausedUntil) > 365)
-        return tr("Paused");
-    if (pausedUntil.isValid())
-        return tr("Paused until %1").arg(QLocale().toString(pausedUntil.toLocalTime().time(), QLocale::ShortFormat));
+    if (const QDateTime paused = schedule.pausedUntil(); paused.isValid())
+        return pauseUntilWords(paused, m_house.clock.now());
     const std::optional<QDateTime> next = schedule.nextCheck();
+    if (!next && m_house.accounts.all().accounts.isEmpty())
+        return {};
     if (!next)
-        return m_house.accounts.all().accounts.isEmpty() ? QString() : tr("Checks when you ask");
+        return {tr("Checks when you ask"), tr("When you ask")};
     const qint64 minutes = (m_house.clock.now().secsTo(*next) + 59) / 60;
-    return minutes <= 1 ? tr("Next check within a minute") : tr("Next check in %1 min").arg(minutes);
+    if (minutes <= 1)
+        return {tr("Next check within a minute"), tr("within a minute")};
+    return {tr("Next check in %1 min").arg(minutes), tr("in %1 min").arg(minutes)};
 }
 
 void CheckDesk::showNextCheck()
 {
-    m_house.window.sidebar().setNextCheck(nextCheckText());
+    const NextCheck next = nextCheck();
+    m_house.window.sidebar().setNextCheck(next.text, next.brief);
     m_house.window.sidebar().setPaused(m_house.checks.schedule().pausedUntil().isValid());
     Q_EMIT nextCheckChanged();
 }

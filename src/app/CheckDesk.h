@@ -53,6 +53,12 @@ public:
         quint32 session = 0; ///< That the conversation shows.
     };
 
+    struct NextCheck
+    {
+        QString text;  ///< "Next check in 6 min"; empty: none is planned.
+        QString brief; ///< The same where that has no room: "in 6 min".
+    };
+
     explicit CheckDesk(const House &house, QObject *parent = nullptr);
 
     void showAccounts(); ///< They changed.
@@ -60,7 +66,7 @@ public:
     void withdrawTrouble(const base::AccountId &account);
     Moment moment() const;
     void resume(const Moment &moment);
-    QString nextCheckText() const;          ///< "Next check in 6 min"; empty: none is planned.
+    NextCheck nextCheck() const;
     void pauseUntil(const QDateTime &time); ///< Invalid: no longer.
 
 Q_SIGNALS:

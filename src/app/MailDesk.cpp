@@ -172,11 +172,14 @@ void MailDesk::showHeading()
     const QModelIndex row = m_sidebar.indexOf(view);
     const QString name = row.data(Qt::DisplayRole).toString();
     const auto count = view.account.isNull() ? m_counts.all : m_counts.accounts.value(view.account);
-    const QString text = count.unread > 0 ? tr("%1 unread of %2")
-                                                .arg(models::wording::number(count.unread, QLocale()),
-                                                     models::wording::number(count.total, QLocale()))
-                                          : models::wording::mails(count.total, QLocale());
-    m_house.window.mails().setHeading(name, view.filter == store::ListView::Filter::All ? text : QString());
+    const QString total = models::wording::number(count.total, QLocale());
+    const QString unread = models::wording::number(count.unread, QLocale());
+    const bool isWhole = view.filter == store::ListView::Filter::All;
+    if (isWhole && count.unread > 0)
+        m_house.window.mails().setHeading(name, tr("%1 unread of %2").arg(unread, total),
+                                          tr("%1 / %2", "unread / all").arg(unread, total));
+    else
+        m_house.window.mails().setHeading(name, isWhole ? models::wording::mails(count.total, QLocale()) : QString());
     m_house.window.setWindowTitle(tr("%1 — Poppo").arg(name));
 }
 

@@ -194,7 +194,7 @@ void Poppo::connectFront()
     connect(&settings, &SettingsDesk::moveStopRequested, this, [this] { m_mover->stop(); });
     settings.setMoving(m_checks->isHeld());
     const auto passOn = [this] {
-        m_presence->setNextCheck(m_front->checks().nextCheckText(), m_checks->schedule().pausedUntil().isValid());
+        m_presence->setNextCheck(m_front->checks().nextCheck().text, m_checks->schedule().pausedUntil().isValid());
     };
     connect(&m_front->checks(), &CheckDesk::nextCheckChanged, this, passOn);
     passOn();

@@ -102,7 +102,9 @@ QVariant AccountListModel::data(const QModelIndex &index, int role) const
         return QColor(row.colour);
     if (role == int(Role::StateIcon))
         return QVariant::fromValue(iconOf(m_states.value(row.view.account)));
-    if (role == int(Role::StateText))
+    if (role == int(Role::BriefStateText))
+        return briefWordsOf(m_states.value(row.view.account), m_dates, m_locale);
+    if (role == int(Role::StateText) || role == Qt::ToolTipRole)
         return wordsOf(m_states.value(row.view.account), m_dates, m_locale);
     return role == int(Role::Unread) ? QVariant(countOf(row)) : QVariant();
 }

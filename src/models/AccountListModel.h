@@ -32,6 +32,7 @@ public:
         Colour,                  ///< QColor of an account.
         StateIcon,               ///< AccountListModel::StateIcon
         StateText,               ///< "Checked 09:41 · 3 new", "Fetching 5 of 21", "Password refused"; may be empty.
+        BriefStateText,          ///< The same where that has no room: "09:41 · 3 new", "5 of 21".
         Unread,                  ///< qint64; for Starred the number of starred mails.
         AccessibleText
     };

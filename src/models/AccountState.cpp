@@ -45,4 +45,18 @@ QString wordsOf(const AccountState &state, const DateWording &dates, const QLoca
     return pause ? pause->text : QString();
 }
 
+QString briefWordsOf(const AccountState &state, const DateWording &dates, const QLocale &locale)
+{
+    const auto *progress = std::get_if<fetch::RunProgress>(&state);
+    if (progress && progress->phase == fetch::RunProgress::Phase::Downloading && progress->total > 0)
+        return wording::countOfCount(progress->done, progress->total, locale);
+    const auto *end = std::get_if<AccountCheckEnd>(&state);
+    if (!end || end->report.error)
+        return wordsOf(state, dates, locale);
+    const QString time = dates.time(end->at);
+    if (end->report.fetched == 0)
+        return time;
+    return AccountListModel::tr("%1 · %2 new").arg(time, wording::number(end->report.fetched, locale));
+}
+
 } // namespace models

@@ -35,4 +35,7 @@ using AccountStates = QHash<base::AccountId, AccountState>;
 /// "Checked 09:41 · 3 new", "Fetching 5 of 21", "Password refused"; empty where nothing was heard.
 QString wordsOf(const AccountState &state, const DateWording &dates, const QLocale &locale);
 
+/// The same for a narrow place: "09:41 · 3 new", "5 of 21", "Password refused".
+QString briefWordsOf(const AccountState &state, const DateWording &dates, const QLocale &locale);
+
 } // namespace models

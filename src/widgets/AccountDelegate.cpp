@@ -66,7 +66,9 @@ void paintState(QPainter *painter, const QRect &line, const QModelIndex &index, 
     }
     painter->setFont(sized(font, 0.92));
     painter->setPen(look.textColour);
-    paintText(painter, words, value(index, Role::StateText).toString());
+    const QString text = value(index, Role::StateText).toString();
+    const bool fits = painter->fontMetrics().horizontalAdvance(text) <= words.width();
+    paintText(painter, words, fits ? text : value(index, Role::BriefStateText).toString());
 }
 
 } // namespace

@@ -74,12 +74,14 @@ Actions::Actions(QObject *parent) : QObject(parent)
     of(Act::Quit)->setMenuRole(QAction::QuitRole);
 }
 
-void Actions::offer(const Targets &mails)
+void Actions::offer(const Targets &targets)
 {
-    of(Act::Star)->setEnabled(mails.areChosen);
-    of(Act::Unread)->setEnabled(mails.areChosen);
-    of(Act::SaveMail)->setEnabled(mails.isOpen);
-    of(Act::MarkAllRead)->setEnabled(mails.areListed);
+    of(Act::Star)->setEnabled(targets.areChosen);
+    of(Act::Unread)->setEnabled(targets.areChosen);
+    of(Act::SaveMail)->setEnabled(targets.isOpen);
+    of(Act::CheckAll)->setEnabled(targets.mayCheckAll);
+    of(Act::CheckThis)->setEnabled(targets.mayCheckThis);
+    of(Act::MarkAllRead)->setEnabled(targets.areListed);
 }
 
 QList<QAction *> Actions::ofLists() const

@@ -46,8 +46,10 @@ public:
         bool areChosen = false;
         bool isOpen = false;
         bool areListed = false;
+        bool mayCheckAll = false;
+        bool mayCheckThis = false;
     };
-    void offer(const Targets &mails); ///< What has nothing to act on is grey.
+    void offer(const Targets &targets); ///< What has nothing to act on is grey.
     QAction *of(Act act) const { return m_actions.value(act); }
     /// Those whose keys are single letters: they act only while a list has the focus.
     QList<QAction *> ofLists() const;

@@ -80,12 +80,20 @@ QWidget *CheckControl::makeProgressPage()
 void CheckControl::setAccounts(const QList<Choice> &accounts)
 {
     m_menu->clear();
+    m_accounts.clear();
     for (const Choice &choice : accounts) {
+        m_accounts += choice.account;
         connect(m_menu->addAction(choice.icon, choice.name), &QAction::triggered, this,
                 [this, account = choice.account] { Q_EMIT checkRequested(account); });
     }
     m_button->setEnabled(!accounts.isEmpty());
     m_button->setToolTip(accounts.isEmpty() ? tr("Add an account first") : tr("Check all accounts (F5)"));
+    Q_EMIT accountsChanged();
+}
+
+bool CheckControl::mayCheck(const base::AccountId &account) const
+{
+    return account.isNull() ? !m_accounts.isEmpty() : m_accounts.contains(account);
 }
 
 void CheckControl::setChecking(bool isChecking)

@@ -31,7 +31,8 @@ public:
 
     explicit CheckControl(QWidget *parent = nullptr);
 
-    void setAccounts(const QList<Choice> &accounts); ///< None: the button cannot be used.
+    void setAccounts(const QList<Choice> &accounts);     ///< None: the button cannot be used.
+    bool mayCheck(const base::AccountId &account) const; ///< Null: all of them.
     void setChecking(bool isChecking);
     /// "7 of 24 mails", "2.2 of 5.0 MB · 6 s left", 0 to 1.
     void showProgress(const QString &counts, const QString &details, double fraction);
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void checkAllRequested();
     void checkRequested(const base::AccountId &account);
     void cancelRequested();
+    void accountsChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,6 +57,7 @@ private:
 
     QToolButton *m_button;
     QMenu *m_menu;
+    QList<base::AccountId> m_accounts;
     ElidedLabel *m_counts;
     ElidedLabel *m_details;
     QProgressBar *m_bar;

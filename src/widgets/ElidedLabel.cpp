@@ -11,6 +11,12 @@ ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+void ElidedLabel::setTexts(const QString &text, const QString &brief)
+{
+    m_brief = brief;
+    setText(text);
+}
+
 void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 {
     m_mode = mode;
@@ -27,10 +33,16 @@ QSize ElidedLabel::sizeHint() const
     return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height() + 2};
 }
 
+QString ElidedLabel::shownText() const
+{
+    const bool fits = m_brief.isEmpty() || fontMetrics().horizontalAdvance(text()) <= width();
+    return fontMetrics().elidedText(fits ? text() : m_brief, m_mode, width());
+}
+
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), m_mode, width());
+    const QString shown = shownText();
     setToolTip(shown == text() ? QString() : text());
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(rect(), int(Qt::AlignVCenter | (alignment() & Qt::AlignHorizontal_Mask)) | Qt::TextSingleLine,

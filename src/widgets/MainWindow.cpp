@@ -30,6 +30,12 @@
 
 namespace widgets {
 
+namespace {
+
+constexpr QSize leastSize(700, 500);
+
+} // namespace
+
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent),
       m_actions(new Actions(this)),
@@ -45,7 +51,7 @@ MainWindow::MainWindow(QWidget *parent)
 {
     setWindowTitle(tr("Poppo"));
     setWindowIcon(pigeon());
-    setMinimumSize(700, 500);
+    setMinimumSize(leastSize);
     resize(1360, 860);
     setCentralWidget(makeMiddle());
     addDockWidget(Qt::BottomDockWidgetArea, m_conversation);
@@ -116,103 +122,17 @@ void MainWindow::buildStatusBar()
     statusBar()->addPermanentWidget(m_state);
 }
 
-void MainWindow::act(Act act, void (MainWindow::*wish)())
+/// The page that is not seen must not ask for room.
+void MainWindow::turnTo(QWidget *page)
 {
-    connect(m_actions->of(act), &QAction::triggered, this, wish);
-}
-
-void MainWindow::connectWindowActions()
-{
-    addActions(m_actions->ofWindow());
-    const auto checkAll = [this] { Q_EMIT checkRequested({}); };
-    connect(m_actions->of(Act::CheckAll), &QAction::triggered, this, checkAll);
-    connect(m_check, &CheckControl::checkAllRequested, this, checkAll);
-    connect(m_check, &CheckControl::checkRequested, this,
-            [this](const base::AccountId &account) { Q_EMIT checkRequested({account}); });
-    connect(m_check, &CheckControl::cancelRequested, this, &MainWindow::cancelRequested);
-    connect(m_actions->of(Act::CheckThis), &QAction::triggered, this, [this] {
-        const base::AccountId account = sidebar().currentAccount();
-        Q_EMIT checkRequested(account.isNull() ? QList<base::AccountId>() : QList{account});
-    });
-    connect(&sidebar(), &Sidebar::accountCheckRequested, this,
-            [this](const base::AccountId &account) { Q_EMIT checkRequested({account}); });
-    act(Act::Cancel, &MainWindow::cancelOrClose);
-    act(Act::Accounts, &MainWindow::accountsRequested);
-    act(Act::Settings, &MainWindow::settingsRequested);
-    act(Act::MarkAllRead, &MainWindow::markAllReadRequested);
-    act(Act::About, &MainWindow::aboutRequested);
-    act(Act::Quit, &MainWindow::quitRequested);
-    connect(m_actions->of(Act::NextPane), &QAction::triggered, this, [this] { m_panes->focusNextPane(1); });
-    connect(m_actions->of(Act::PreviousPane), &QAction::triggered, this, [this] { m_panes->focusNextPane(-1); });
-    connect(m_actions->of(Act::Conversation), &QAction::toggled, m_conversation, &QWidget::setVisible);
-    connect(m_conversation, &ConversationDock::shownChanged, m_actions->of(Act::Conversation), &QAction::setChecked);
-}
-
-void MainWindow::connectListActions()
-{
-    mails().addActions(m_actions->ofLists());
-    reader().addActions(m_actions->ofLists());
-    for (Act act : {Act::Star, Act::Unread, Act::SaveMail})
-        reader().addAction(m_actions->of(act));
-    connect(m_actions->of(Act::Star), &QAction::triggered, this,
-            [this] { Q_EMIT starRequested(mails().selectedIds(), !m_isStarred); });
-    connect(m_actions->of(Act::Unread), &QAction::triggered, this,
-            [this] { Q_EMIT unreadRequested(mails().selectedIds(), !m_isUnread); });
-    connect(m_actions->of(Act::SaveMail), &QAction::triggered, this,
-            [this] { Q_EMIT saveMailRequested(reader().shownId()); });
-    connect(&mails(), &MessagePane::starRequested, this, &MainWindow::starRequested);
-    act(Act::ScrollOn, &MainWindow::readOn);
-    connect(&mails(), &MessagePane::mailChosen, this, &MainWindow::offerActions);
-    connect(&mails(), &MessagePane::mailsShown, this, &MainWindow::offerActions);
-    connectSteps();
-}
-
-void MainWindow::connectSteps()
-{
-    const auto go = [this](Act act, auto step) { connect(m_actions->of(act), &QAction::triggered, this, step); };
-    go(Act::Next, [this] { mails().goToNext(); });
-    go(Act::Previous, [this] { mails().goToPrevious(); });
-    go(Act::NextUnread, [this] { mails().goToUnread(true); });
-    go(Act::PreviousUnread, [this] { mails().goToUnread(false); });
-    go(Act::SwitchShape, [this] {
-        const bool isList = mails().shape() == MessagePane::Shape::List;
-        mails().setShape(isList ? MessagePane::Shape::Table : MessagePane::Shape::List);
-    });
-    connect(&mails(), &MessagePane::shapeChanged, this, [this](MessagePane::Shape shape) {
-        const bool isList = shape == MessagePane::Shape::List;
-        m_actions->of(Act::SwitchShape)->setText(isList ? tr("Show as a table") : tr("Show as a list"));
-        m_actions->of(Act::SwitchShape)->setIcon(icon(isList ? "table" : "list"));
-    });
-}
-
-void MainWindow::addAccountKeys()
-{
-    connect(m_actions->of(Act::AllAccounts), &QAction::triggered, this, [this] { sidebar().chooseAccount(0); });
-    for (int number = 1; number <= 9; ++number) {
-        auto *action = new QAction(this);
-        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
-        connect(action, &QAction::triggered, this, [this, number] { sidebar().chooseAccount(number); });
-        QMainWindow::addAction(action);
-    }
-}
-
-void MainWindow::cancelOrClose()
-{
-    if (m_check->isChecking())
-        Q_EMIT cancelRequested();
-    else if (!reader().mailBars().closeTop())
-        reader().bars().closeTop();
-}
-
-void MainWindow::readOn()
-{
-    if (!reader().scrollPage())
-        mails().goToUnread(true);
+    for (QWidget *other : {static_cast<QWidget *>(m_panes), static_cast<QWidget *>(m_firstRun)})
+        other->setSizePolicy(QSizePolicy::Preferred, other == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_pages->setCurrentWidget(page);
 }
 
 void MainWindow::showFirstRun()
 {
-    m_pages->setCurrentWidget(m_firstRun);
+    turnTo(m_firstRun);
     m_toolBar->showMailTools(false);
     m_firstRun->setFocus(Qt::OtherFocusReason);
 }
@@ -220,7 +140,7 @@ void MainWindow::showFirstRun()
 void MainWindow::showMail()
 {
     const bool wasThere = isVisible() && m_pages->currentWidget() == m_panes;
-    m_pages->setCurrentWidget(m_panes);
+    turnTo(m_panes);
     m_toolBar->showMailTools(true);
     if (!wasThere) // Else the keys stay where the user is.
         mails().setFocus(Qt::OtherFocusReason);
@@ -231,23 +151,6 @@ void MainWindow::openMail(const ShownMail &mail)
     reader().show(mail);
     setMailFlags(mail.isUnread, mail.isStarred);
     offerActions();
-}
-
-void MainWindow::offerActions()
-{
-    m_actions->offer({!mails().selectedIds().isEmpty(), !reader().shownId().isEmpty(), mails().hasMails()});
-}
-
-void MainWindow::setMailFlags(bool isUnread, bool isStarred)
-{
-    m_isUnread = isUnread;
-    m_isStarred = isStarred;
-    QAction *star = m_actions->of(Act::Star);
-    star->setIcon(isStarred ? icon("star-on", Tint::Star) : icon("star"));
-    star->setText(isStarred ? tr("Starred") : tr("Star"));
-    QAction *unread = m_actions->of(Act::Unread);
-    unread->setIcon(icon(isUnread ? "mail" : "unread"));
-    unread->setText(isUnread ? tr("Mark read") : tr("Mark unread"));
 }
 
 void MainWindow::setChecking(bool isChecking)
@@ -279,6 +182,14 @@ void MainWindow::restoreWindow(const WindowState &state)
     if (!state.docks.isEmpty())
         restoreState(state.docks);
     m_panes->restore(state);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool isTaken = QMainWindow::event(event);
+    if (event->type() == QEvent::LayoutRequest) // Else panes would lie over each other.
+        setMinimumHeight(qMax(leastSize.height(), layout()->minimumSize().height()));
+    return isTaken;
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -69,14 +69,17 @@ Q_SIGNALS:
     void closeRequested(); ///< The window was closed by the user and is hidden now; app decides what that means.
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QMenu *makeMenu();
     QWidget *makeMiddle();
+    void turnTo(QWidget *page);
     void buildStatusBar();
     void connectWindowActions();
+    void connectMenu();
     void connectListActions();
     void connectSteps();
     void addAccountKeys();

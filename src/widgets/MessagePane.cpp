@@ -132,10 +132,10 @@ void MessagePane::setShape(Shape shape)
         Q_EMIT shapeChanged(shape);
 }
 
-void MessagePane::setHeading(const QString &view, const QString &counts)
+void MessagePane::setHeading(const QString &view, const QString &counts, const QString &briefCounts)
 {
     m_name->setText(view);
-    m_counts->setText(counts);
+    m_counts->setTexts(counts, briefCounts);
 }
 
 void MessagePane::setShowsSeveralAccounts(bool areSeveral)

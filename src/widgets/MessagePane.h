@@ -41,7 +41,8 @@ public:
     void setModel(QAbstractItemModel *mails);
     void setShape(Shape shape);
     Shape shape() const { return m_shape; }
-    void setHeading(const QString &view, const QString &counts);
+    /// "All accounts", "24 unread of 1,204", and the same where that has no room: "24 / 1,204".
+    void setHeading(const QString &view, const QString &counts, const QString &briefCounts = {});
     void setShowsSeveralAccounts(bool areSeveral);
     /// What stands in place of an empty list. Empty heading: only the list itself.
     void setEmptyText(const char *iconName, const QString &heading, const QString &sentence);

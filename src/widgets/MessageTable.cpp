@@ -14,6 +14,14 @@ namespace widgets {
 
 using Column = models::MessageListModel::Column;
 
+namespace {
+
+constexpr int senderWidth = 200;
+constexpr int narrowSenderWidth = 140;
+constexpr int narrowTableWidth = 812; ///< In a window of 1000, beside the sidebar.
+
+} // namespace
+
 MessageTable::MessageTable(QWidget *parent) : QTableView(parent)
 {
     setFrameShape(QFrame::NoFrame);
@@ -51,14 +59,31 @@ void MessageTable::setSizes()
     verticalHeader()->setMinimumSectionSize(u(30));
     horizontalHeader()->setFixedHeight(u(30));
     horizontalHeader()->setMinimumSectionSize(u(20));
-    constexpr std::pair<Column, int> widths[] = {{Column::Unread, 24}, {Column::Star, 24},     {Column::Attachment, 24},
-                                                 {Column::From, 200},  {Column::Account, 112}, {Column::Date, 150},
-                                                 {Column::Size, 82}};
+    constexpr std::pair<Column, int> widths[] = {
+        {Column::Unread, 24},   {Column::Star, 24},  {Column::Attachment, 24}, {Column::From, senderWidth},
+        {Column::Account, 112}, {Column::Date, 150}, {Column::Size, 82}};
     for (const auto &[column, width] : widths)
         setColumnWidth(int(column), u(width));
     for (Column mark : {Column::Unread, Column::Star, Column::Attachment})
         horizontalHeader()->setSectionResizeMode(int(mark), QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(int(Column::Subject), QHeaderView::Stretch);
+    fitSender();
+}
+
+/// Below 1000 pixels of window the subject would have none of them left.
+void MessageTable::fitSender()
+{
+    const int wide = units(font(), senderWidth);
+    const int narrow = units(font(), narrowSenderWidth);
+    const int now = columnWidth(int(Column::From));
+    if (model() && (now == wide || now == narrow)) // Else the user chose it.
+        setColumnWidth(int(Column::From), width() < units(font(), narrowTableWidth) ? narrow : wide);
+}
+
+void MessageTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitSender();
 }
 
 void MessageTable::showOrder(store::ListView::Key key, Qt::SortOrder order)

@@ -26,9 +26,11 @@ Q_SIGNALS:
 protected:
     void startDrag(Qt::DropActions actions) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setSizes();
+    void fitSender();
 };
 
 } // namespace widgets

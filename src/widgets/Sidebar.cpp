@@ -110,9 +110,9 @@ base::AccountId Sidebar::currentAccount() const
     return accountOf(m_list->currentIndex());
 }
 
-void Sidebar::setNextCheck(const QString &text)
+void Sidebar::setNextCheck(const QString &text, const QString &brief)
 {
-    m_nextCheck->setText(text);
+    m_nextCheck->setTexts(text, brief);
 }
 
 void Sidebar::setPaused(bool isPaused)

@@ -26,9 +26,9 @@ public:
     /// Expects the roles of models::AccountListModel. The model must outlive the sidebar.
     void setModel(QAbstractItemModel *accounts);
     void choose(const QModelIndex &row);
-    void chooseAccount(int number);         ///< 1 is the first account, 0 all of them.
-    base::AccountId currentAccount() const; ///< Null in a view over all accounts.
-    void setNextCheck(const QString &text); ///< "Next check in 6 min"
+    void chooseAccount(int number);                               ///< 1 is the first account, 0 all of them.
+    base::AccountId currentAccount() const;                       ///< Null in a view over all accounts.
+    void setNextCheck(const QString &text, const QString &brief); ///< "Next check in 6 min", "in 6 min"
     void setPaused(bool isPaused);
 
 Q_SIGNALS:

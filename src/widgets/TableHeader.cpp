@@ -3,6 +3,8 @@
 
 #include "models/MessageListModel.h"
 #include "widgets/Icons.h"
+#include "widgets/Measures.h"
+#include "widgets/Theme.h"
 
 #include <QStyleOption>
 
@@ -23,10 +25,14 @@ void TableHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logica
     QHeaderView::initStyleOptionForIndex(option, logicalIndex);
     if (Column(logicalIndex) == Column::Size)
         option->textAlignment = Qt::AlignRight | Qt::AlignVCenter;
-    if (Column(logicalIndex) == Column::Attachment) {
-        option->icon = icon("clip", Tint::Secondary);
-        option->textAlignment = Qt::AlignCenter;
-    }
+}
+
+/// The style would set an icon without words to the right of the middle, and larger than the clips below it.
+void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    QHeaderView::paintSection(painter, rect, logicalIndex);
+    if (Column(logicalIndex) == Column::Attachment)
+        drawIcon(painter, rect, "clip", Theme::of(palette()).secondary, units(font(), 14));
 }
 
 } // namespace widgets

@@ -107,13 +107,16 @@ void AccountListModelTest::theStateStandsBesideItsAccount()
     progress.total = 21;
     sidebar.model.takeProgress(progress);
     QCOMPARE(sidebar.ofHome(Role::StateText).toString(), QStringLiteral("Fetching 5 of 21"));
+    QCOMPARE(sidebar.ofHome(Role::BriefStateText).toString(), QStringLiteral("5 of 21"));
     QCOMPARE(sidebar.ofHome(Role::StateIcon).value<AccountListModel::StateIcon>(),
              AccountListModel::StateIcon::Fetching);
 
     sidebar.model.takeReport(report(3));
     QCOMPARE(sidebar.ofHome(Role::StateText).toString(), QString::fromUtf8("Checked 09:41 · 3 new"));
+    QCOMPARE(sidebar.ofHome(Role::BriefStateText).toString(), QString::fromUtf8("09:41 · 3 new"));
     sidebar.model.takeReport(report(0));
     QCOMPARE(sidebar.ofHome(Role::StateText).toString(), QStringLiteral("Checked 09:41"));
+    QCOMPARE(sidebar.ofHome(Role::BriefStateText).toString(), QStringLiteral("09:41"));
     QCOMPARE(log.changes(), QStringLiteral("change 5, change 5, change 5"));
 }
 
@@ -125,6 +128,7 @@ void AccountListModelTest::troubleStaysUntilItIsSolved()
     refused.error->kind = fetch::Trouble::Kind::PasswordRefused;
     sidebar.model.takeReport(refused);
     QCOMPARE(sidebar.ofHome(Role::StateText).toString(), QStringLiteral("Password refused"));
+    QCOMPARE(sidebar.ofHome(Role::BriefStateText).toString(), QStringLiteral("Password refused"));
     QCOMPARE(sidebar.ofHome(Role::StateIcon).value<AccountListModel::StateIcon>(),
              AccountListModel::StateIcon::Trouble);
 
