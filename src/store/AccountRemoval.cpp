@@ -5,6 +5,7 @@
 #include "store/AccountsFile.h"
 #include "store/Catalogue.h"
 #include "store/Profile.h"
+#include "store/ServerNotesFile.h"
 
 #include <QFile>
 
@@ -15,6 +16,7 @@ Outcome keepMail(const Profile &profile, const base::AccountId &account)
     const auto lock = lockAccount(profile, account);
     if (!lock)
         return lock.error();
+    Q_UNUSED(ServerNotesFile(profile).forget(account).isOk()) // Disposable, so no reason to keep the account.
     return AccountsFile(profile).change([&account](Accounts &accounts) { accounts.remove(account); });
 }
 
@@ -23,6 +25,7 @@ Outcome trashMail(const Profile &profile, const base::AccountId &account)
     const auto lock = lockAccount(profile, account);
     if (!lock)
         return lock.error();
+    Q_UNUSED(ServerNotesFile(profile).forget(account).isOk()) // Disposable, so no reason to keep the account.
     const QString folder = profile.accountFolder(account);
     QFile mail(folder);
     if (!mail.moveToTrash())

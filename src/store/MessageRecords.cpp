@@ -4,6 +4,7 @@
 
 #include "store/AccountArchive.h"
 #include "store/MaildropMark.h"
+#include "store/ServerNotesFile.h"
 
 #include <QSet>
 
@@ -128,6 +129,12 @@ void MessageStore::recordDeleted(const QList<base::Uidl> &uidls)
     for (const base::Uidl &uidl : uidls)
         lines.append(lineOf(uidl, Event::Deleted));
     record(lines);
+}
+
+/// Not worth a trouble where it fails: the next check learns the same again.
+void MessageStore::recordServer(const ServerNotes &notes)
+{
+    Q_UNUSED(ServerNotesFile(m_profile).keep(m_account, notes).isOk())
 }
 
 void MessageStore::record(const QList<LedgerLine> &lines)

@@ -7,6 +7,7 @@
 #include "store/IncomingMessage.h"
 #include "store/MaildropMark.h"
 #include "store/MessageName.h"
+#include "store/ServerNotesFile.h"
 
 #include <QFile>
 
@@ -47,6 +48,7 @@ MessageStore::MessageStore(const Profile &profile, const Account &account, const
       m_profile(profile),
       m_account(account.id),
       m_maildrop(MaildropMark::nameOf(account)),
+      m_login(ServerNotes::loginOf(account)),
       m_clock(clock),
       m_groupTimer(this)
 {
@@ -63,6 +65,7 @@ void MessageStore::open()
     if (!succeeds(m_archive->open()) || !succeeds(meetMaildrop()))
         return;
     tellNewRows();
+    Q_EMIT recalled(ServerNotesFile(m_profile).load(m_account, m_login));
     Q_EMIT opened(m_archive->book().known());
 }
 

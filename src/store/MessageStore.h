@@ -9,6 +9,7 @@
 #include "store/KnownMail.h"
 #include "store/LedgerLine.h"
 #include "store/Profile.h"
+#include "store/ServerNotes.h"
 #include "store/StoreError.h"
 #include "store/StoredReceipt.h"
 
@@ -45,7 +46,8 @@ public:
     static constexpr qint64 maxBytesUnderway = 4 * 1024 * 1024;
 
 public Q_SLOTS:
-    void open(); ///< Lock, replay of the journal, sweep of tmp/, ledger: opened(), or failed().
+    /// Lock, replay of the journal, sweep of tmp/, ledger: recalled(), opened(); or failed().
+    void open();
     void begin(base::MessageNumber number, const base::Uidl &uidl);
     void append(base::MessageNumber number, const QByteArray &bytes); ///< As on the wire, unstuffed, CRLF.
     void finish(base::MessageNumber number);  ///< Whole. stored() follows when its group is durable.
@@ -61,9 +63,11 @@ public Q_SLOTS:
     void recordDeleting(const store::StoredReceipts &receipts); ///< Durable before deletingRecorded().
     void recordDeleted(const QList<base::Uidl> &uidls);         ///< QUIT was answered with +OK.
     void recordListed(const QList<base::Uidl> &uidls);          ///< The whole listing: the absent have vanished.
+    void recordServer(const store::ServerNotes &notes);
     void close(); ///< Flushes, files in place and synced, journal cut, lock freed: closed().
 
 Q_SIGNALS:
+    void recalled(const store::ServerNotes &notes); ///< What is known of this account's server.
     void opened(const store::KnownMail &known);
     void taken(qint64 bytes);
     void stored(const store::StoredReceipts &receipts);
@@ -94,6 +98,7 @@ private:
     Profile m_profile;
     base::AccountId m_account;
     const QByteArray m_maildrop; ///< As MaildropMark names it.
+    const QString m_login;       ///< As ServerNotes names it.
     const base::Clock &m_clock;
     Disk m_systemDisk;
     Disk *m_disk = &m_systemDisk;

@@ -56,6 +56,11 @@ QString Profile::settingsFile() const
     return m_config + QLatin1String("/settings.json");
 }
 
+QString Profile::serverNotesFile() const
+{
+    return m_data + QLatin1String("/servers.json");
+}
+
 QString Profile::mailFolder() const
 {
     return m_mail.isEmpty() ? m_data + QLatin1String("/mail") : m_mail;

@@ -19,6 +19,7 @@ public:
 
     QString accountsFile() const;
     QString settingsFile() const;
+    QString serverNotesFile() const;
     QString mailFolder() const;                ///< Holds one folder for each account; may have been moved by the user.
     void setMailFolder(const QString &folder); ///< Absolute, or relative to the profile; empty: the default one.
     QString accountFolder(const base::AccountId &account) const;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace store {
+
+struct Account;
+
+/// What an account's server has shown of itself, for the checks to come. No secret in it; losing it costs a check or
+/// two. Foreign texts in it are raw.
+struct ServerNotes
+{
+    /// To a sign-in (RFC 1939, 2449 and 3206).
+    enum class Answer {
+        Welcome,
+        WrongPassword, ///< [AUTH]
+        Refused,       ///< A refusal without a reason.
+        InUse,
+        TooSoon, ///< Within LOGIN-DELAY.
+        Temporary,
+        Permanent
+    };
+
+    QString login; ///< Whom and where the notes are about, by loginOf(). Empty: nothing is known.
+    Answer answer = Answer::Welcome;
+    int times = 0;                 ///< How often in a row it was that answer.
+    QDateTime answeredAt;          ///< UTC; invalid before the first answer.
+    int loginDelay = 0;            ///< Seconds from one sign-in to the next; 0: none is asked for.
+    std::optional<int> expireDays; ///< How long mail stays on the server; absent: for ever, or not said.
+    QString implementation;        ///< The server's name for itself; may be empty.
+    QDateTime pipeliningBroke;     ///< UTC; invalid where several commands at once do no harm as far as known.
+    QDateTime languageBroke;       ///< UTC; the same of UTF8 and LANG.
+
+    static QString loginOf(const Account &account);
+
+    friend bool operator==(const ServerNotes &, const ServerNotes &) = default;
+};
+
+} // namespace store
+
+Q_DECLARE_METATYPE(store::ServerNotes)
