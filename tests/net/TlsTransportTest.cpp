@@ -4,6 +4,8 @@
 #include "support/LoopbackServer.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <optional>
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void aServerInTheClearIsTold();
     void aServerThatClosesInTheHandshakeIsTold();
     void aServerThatStallsInTheHandshakeIsGivenUp();
+    void aServerThatTakesNoConnectionIsGivenUp();
     void aServerNobodyRunsIsTold();
     void pausingHoldsBytesBackAndBoundsThem();
     void whatWasSentBeforeTheEndStillCounts();
@@ -354,6 +357,28 @@ void TlsTransportTest::aServerThatStallsInTheHandshakeIsGivenUp()
     QTRY_VERIFY(line.error);
     QCOMPARE(line.error->kind, TransportError::Kind::TimedOut);
     QCOMPARE(line.error->detail, QStringLiteral("handshake"));
+}
+
+void TlsTransportTest::aServerThatTakesNoConnectionIsGivenUp()
+{
+    QTcpServer server; // Its queue is as short as can be, and full.
+    server.setListenBacklogSize(0);
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    server.pauseAccepting();
+    QTcpSocket first;
+    first.connectToHost(QHostAddress::LocalHost, server.serverPort());
+    QTRY_COMPARE(first.state(), QAbstractSocket::ConnectedState);
+    base::ServerAddress address;
+    address.host = QStringLiteral("127.0.0.1");
+    address.port = server.serverPort();
+    address.tls = Tls::None;
+    net::LineLimits limits;
+    limits.connect = std::chrono::milliseconds(1);
+    Line line(address, limits);
+
+    QTRY_VERIFY(line.error);
+    QCOMPARE(line.error->kind, TransportError::Kind::TimedOut);
+    QVERIFY(!line.isOpened);
 }
 
 void TlsTransportTest::aServerNobodyRunsIsTold()
