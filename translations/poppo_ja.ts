@@ -650,6 +650,14 @@ in plain files that belong to you.</source>
         <source>Counting the mails</source>
         <translation>メールの数の確認</translation>
     </message>
+    <message>
+        <source>Its key</source>
+        <translation>その鍵</translation>
+    </message>
+    <message>
+        <source>Key trusted so far</source>
+        <translation>これまで信頼していた鍵</translation>
+    </message>
 </context>
 <context>
     <name>app::CheckDesk</name>
@@ -1506,16 +1514,8 @@ in plain files that belong to you.</source>
         <translation>{account}：パスワードが通りませんでした。</translation>
     </message>
     <message>
-        <source>Enter the password again. Some providers want one made just for mail programs.</source>
-        <translation>パスワードをもう一度入力してください。メールソフト専用のパスワードが必要なプロバイダーもあります。</translation>
-    </message>
-    <message>
         <source>{account}: another program is reading this mailbox. Poppo waits.</source>
         <translation>{account}：ほかのソフトがこのメールボックスを読んでいます。終わるのを待ちます。</translation>
-    </message>
-    <message>
-        <source>Nothing to do: the next check tries again.</source>
-        <translation>そのままで大丈夫です。次の確認のときにもう一度試します。</translation>
     </message>
     <message>
         <source>{account}: the server wants a longer pause between two checks.</source>
@@ -1532,10 +1532,6 @@ in plain files that belong to you.</source>
     <message>
         <source>{account}: the server has a lasting trouble with this mailbox.</source>
         <translation>{account}：サーバー側で、このメールボックスに問題が続いています。</translation>
-    </message>
-    <message>
-        <source>Ask your provider; its own words are below.</source>
-        <translation>プロバイダーにお問い合わせください。サーバーの言葉は下にあります。</translation>
     </message>
     <message>
         <source>{account}: the server turned Poppo away before signing in.</source>
@@ -1718,6 +1714,46 @@ in plain files that belong to you.</source>
         <translation>サーバーに残っています。2 回試しても届かないメールは、あなたの指示があるまで取りに行きません。</translation>
     </message>
     <message>
+        <source>This server keeps no mail: what is not fetched may be lost.</source>
+        <translation>このサーバーはメールを残しません。受信しないメールは失われることがあります。</translation>
+    </message>
+    <message>
+        <source>This server deletes mail by itself. Days until then: %1.</source>
+        <translation>このサーバーは古いメールを自動で削除します。削除までの日数：%1</translation>
+    </message>
+    <message>
+        <source>Enter the password again. Some providers want one made just for mail programs. Poppo does not go on trying by itself.</source>
+        <translation>パスワードをもう一度入力してください。メールソフト専用のパスワードが必要なプロバイダーもあります。Poppo が自動で試し続けることはありません。</translation>
+    </message>
+    <message>
+        <source>{account}: the server did not let Poppo in, and the password does not seem to be the reason.</source>
+        <translation>{account}：サーバーに入れませんでした。パスワードのせいではないようです。</translation>
+    </message>
+    <message>
+        <source>Its own words may say why. Poppo tries once more at the next check, then waits for you.</source>
+        <translation>サーバーの言葉に理由があるかもしれません。次の確認でもう一度だけ試し、そのあとは指示をお待ちします。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: Poppo tries again in a few minutes.</source>
+        <translation>そのままで大丈夫です。数分後にもう一度試します。</translation>
+    </message>
+    <message>
+        <source>{account}: the server wants a longer pause between two checks. Minutes left: {count}.</source>
+        <translation>{account}：サーバーが、確認の間隔をもっと空けるよう求めています。あと{count}分です。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: when they are over, Poppo checks by itself, unless this account is checked by hand only.</source>
+        <translation>そのままで大丈夫です。時間が来たら自動で確認します（手動で確認するアカウントは除きます）。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: Poppo tries again later.</source>
+        <translation>そのままで大丈夫です。あとでもう一度試します。</translation>
+    </message>
+    <message>
+        <source>Ask your provider; its own words are below. Poppo does not check by itself until you ask for it.</source>
+        <translation>プロバイダーにお問い合わせください。サーバーの言葉は下にあります。ご指示があるまで、自動では確認しません。</translation>
+    </message>
+    <message>
         <source>The server closed the connection.</source>
         <translation>サーバーが接続を閉じました。</translation>
     </message>
@@ -1841,6 +1877,10 @@ in plain files that belong to you.</source>
     <message>
         <source>Failed</source>
         <translation>失敗しました</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
     </message>
 </context>
 <context>

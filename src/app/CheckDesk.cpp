@@ -122,7 +122,7 @@ void CheckDesk::finish(const fetch::FetchReport &report)
 {
     m_run.takeReport(report);
     m_house.sidebar.takeReport(report);
-    if (report.error && report.error->kind != fetch::Trouble::Kind::Cancelled)
+    if (report.error && !report.isQuiet && report.error->kind != fetch::Trouble::Kind::Cancelled)
         showTrouble(report.account, *report.error);
 }
 

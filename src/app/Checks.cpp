@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Checks.h"
 
+#include "base/Clock.h"
 #include "fetch/AccountPassword.h"
 #include "pop3/SessionFactory.h"
+#include "store/ServerNotesFile.h"
 
 #include <algorithm>
 
@@ -12,6 +14,7 @@ Checks::Checks(const store::Profile &profile, const QString &profileId, const ba
     : QObject(parent),
       m_profile(profile),
       m_clock(clock),
+      m_servers(store::ServerNotesFile(profile).load()),
       m_keychain(profileId),
       m_passwords(m_keychain, m_sessionPasswords),
       m_schedule(clock),
@@ -20,7 +23,7 @@ Checks::Checks(const store::Profile &profile, const QString &profileId, const ba
       m_workshop(makeWorkshop())
 {
     makeMailCheck();
-    connect(&m_schedule, &fetch::Schedule::due, this, &Checks::check);
+    connect(&m_schedule, &fetch::Schedule::due, this, &Checks::run);
     connect(&m_passwords, &vault::PasswordSource::answered, this, &Checks::passOn);
 }
 
@@ -41,7 +44,8 @@ fetch::Workshop Checks::makeWorkshop()
                 fetch::StoreOwner store(new store::MessageStore(m_profile, account, m_clock));
                 store->moveToThread(storeThread);
                 return store;
-            }};
+            },
+            fetch::Workshop::Manner::Patient};
 }
 
 void Checks::makeMailCheck()
@@ -65,6 +69,17 @@ void Checks::setAccounts(const QList<store::Account> &accounts, const QSet<base:
     for (const store::Account &account : accounts)
         minutes[account.id] = account.checkMinutes;
     m_schedule.setIntervals(minutes);
+    for (const store::Account &account : accounts)
+        applyPatience(account);
+}
+
+/// What is known of another login, before the account was changed, counts for nothing.
+void Checks::applyPatience(const store::Account &account)
+{
+    const store::ServerNotes notes = m_servers.value(account.id);
+    const bool isKnown = notes.login == store::ServerNotes::loginOf(account);
+    if (!m_running.contains(account.id))
+        m_schedule.setPatience(account.id, isKnown ? fetch::Patience::with(notes, m_clock.now()) : fetch::Patience());
 }
 
 void Checks::hold()
@@ -80,15 +95,27 @@ void Checks::setProfile(const store::Profile &profile)
 
 void Checks::check(const QList<base::AccountId> &accounts)
 {
-    start(accounts, &fetch::MailCheck::check);
+    ask(accounts, &fetch::MailCheck::check);
 }
 
 void Checks::retry(const base::AccountId &account)
 {
-    start({account}, &fetch::MailCheck::retry);
+    ask({account}, &fetch::MailCheck::retry);
 }
 
-void Checks::start(const QList<base::AccountId> &accounts, void (fetch::MailCheck::*way)(const QList<store::Account> &))
+void Checks::ask(const QList<base::AccountId> &accounts, Way way)
+{
+    if (!m_isHeld)
+        m_asked += QSet<base::AccountId>(accounts.begin(), accounts.end());
+    start(accounts, way);
+}
+
+void Checks::run(const QList<base::AccountId> &accounts)
+{
+    start(accounts, &fetch::MailCheck::check);
+}
+
+void Checks::start(const QList<base::AccountId> &accounts, Way way)
 {
     if (m_isHeld)
         return;
@@ -114,10 +141,22 @@ store::Account Checks::withProxy(store::Account account) const
 
 void Checks::checkAll()
 {
+    check(allAccounts());
+}
+
+void Checks::checkAllByItself()
+{
+    QList<base::AccountId> welcome = allAccounts();
+    welcome.removeIf([this](const base::AccountId &account) { return !m_schedule.mayCheck(account); });
+    run(welcome);
+}
+
+QList<base::AccountId> Checks::allAccounts() const
+{
     QList<base::AccountId> all;
     for (const store::Account &account : m_accounts)
         all += account.id;
-    check(all);
+    return all;
 }
 
 void Checks::cancel(const base::AccountId &account)
@@ -139,7 +178,15 @@ void Checks::recordStart(const base::AccountId &account)
 void Checks::recordEnd(const fetch::FetchReport &report)
 {
     m_running -= report.account;
-    Q_EMIT finished(report);
+    fetch::FetchReport told = report;
+    told.isQuiet = !m_asked.remove(report.account) && fetch::isPassing(report.server);
+    if (!report.server.login.isEmpty())
+        m_servers[report.account] = report.server;
+    for (const store::Account &account : std::as_const(m_accounts)) {
+        if (account.id == report.account)
+            applyPatience(account);
+    }
+    Q_EMIT finished(told);
     if (m_running.isEmpty())
         Q_EMIT allFinished();
 }

@@ -34,11 +34,12 @@ public:
     void setProxy(const base::ProxyChoice &proxy) { m_proxy = proxy; } ///< For accounts without a choice of their own.
     /// Also plans their next checks. Nothing is asked of an unserved one: serverWanted() instead.
     void setAccounts(const QList<store::Account> &accounts, const QSet<base::AccountId> &unserved = {});
-    void hold();                                    ///< Nothing starts until setProfile(). Nothing may be running.
-    void setProfile(const store::Profile &profile); ///< The mail folder was moved, or stayed after all.
-    void check(const QList<base::AccountId> &accounts);
-    void retry(const base::AccountId &account); ///< Checks, and asks again for mail that was refused before.
+    void hold();                                        ///< Nothing starts until setProfile(). Nothing may be running.
+    void setProfile(const store::Profile &profile);     ///< The mail folder was moved, or stayed after all.
+    void check(const QList<base::AccountId> &accounts); ///< Somebody asked for it.
+    void retry(const base::AccountId &account);         ///< Checks, and asks again for mail that was refused before.
     void checkAll();
+    void checkAllByItself(); ///< Without those whose server asked for patience.
     void cancel(const base::AccountId &account);
     void cancelAll();
     const QSet<base::AccountId> &running() const { return m_running; }
@@ -70,10 +71,16 @@ Q_SIGNALS:
     void testFailed(const fetch::Trouble &trouble, const net::CertificateFacts &certificate);
 
 private:
+    using Way = void (fetch::MailCheck::*)(const QList<store::Account> &);
+
     fetch::Workshop makeWorkshop();
     void makeMailCheck();
+    void run(const QList<base::AccountId> &accounts);
+    QList<base::AccountId> allAccounts() const;
+    void applyPatience(const store::Account &account);
     store::Account withProxy(store::Account account) const;
-    void start(const QList<base::AccountId> &accounts, void (fetch::MailCheck::*way)(const QList<store::Account> &));
+    void ask(const QList<base::AccountId> &accounts, Way way); ///< Somebody wants it: patience does not count.
+    void start(const QList<base::AccountId> &accounts, Way way);
     void recordStart(const base::AccountId &account);
     void recordEnd(const fetch::FetchReport &report);
     void passOn(const base::AccountId &account, const vault::VaultAnswer &answer);
@@ -83,7 +90,9 @@ private:
     QList<store::Account> m_accounts;
     QSet<base::AccountId> m_unserved;
     base::ProxyChoice m_proxy;
+    QHash<base::AccountId, store::ServerNotes> m_servers;
     QSet<base::AccountId> m_running;
+    QSet<base::AccountId> m_asked; ///< Of those that run: somebody waits for the outcome.
     bool m_isHeld = false;
     vault::PasswordVault m_keychain;
     vault::SessionPasswords m_sessionPasswords;

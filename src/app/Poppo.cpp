@@ -75,7 +75,7 @@ void Poppo::start()
     if (!m_options.isHidden || !m_presence->mayHide())
         m_front->window().show();
     if (m_settings.current().checkAtStart)
-        m_checks->checkAll();
+        m_checks->checkAllByItself();
 }
 
 void Poppo::makeChecks()

@@ -19,9 +19,10 @@ constexpr int mostLines = 3;
 using Kind = fetch::Trouble::Kind;
 
 /// Troubles that pass by themselves are shown beside the account, and nobody is called for them.
-constexpr std::array passing{Kind::Cancelled,       Kind::AccountInUse,     Kind::LoginDelay,     Kind::ServerTemporary,
-                             Kind::ClosedByServer,  Kind::Unreachable,      Kind::HostNotFound,   Kind::LockHeld,
-                             Kind::ConnectTimedOut, Kind::GreetingTimedOut, Kind::AnswerTimedOut, Kind::ProxyFailed};
+constexpr std::array passing{Kind::Cancelled,      Kind::AccountInUse,    Kind::LoginDelay,       Kind::ServerTemporary,
+                             Kind::ClosedByServer, Kind::Unreachable,     Kind::HostNotFound,     Kind::LockHeld,
+                             Kind::TooEarly,       Kind::ConnectTimedOut, Kind::GreetingTimedOut, Kind::AnswerTimedOut,
+                             Kind::ProxyFailed};
 
 bool needsTheUser(Kind kind)
 {

@@ -4,6 +4,7 @@
 #include "base/ForeignText.h"
 #include "fetch/Diagnosis.h"
 #include "store/AccountsFile.h"
+#include "store/ServerNotesFile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -31,6 +32,7 @@ void AccountRemove::start(const QCommandLineParser &parser)
     });
     if (!outcome)
         return fail(outcome.error());
+    Q_UNUSED(store::ServerNotesFile(profile()).forget(chosen->account.id).isOk()) // Disposable.
     forgetPassword(chosen->account, chosen->profileId);
 }
 

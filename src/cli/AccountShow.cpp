@@ -3,6 +3,8 @@
 
 #include "base/ForeignText.h"
 #include "cli/AccountOptions.h"
+#include "fetch/ServerPolicy.h"
+#include "store/ServerNotesFile.h"
 
 #include <QJsonArray>
 
@@ -18,7 +20,12 @@ void AccountShow::start(const QCommandLineParser &parser)
     const auto chosen = chosenAccount(parser);
     if (!chosen)
         return;
-    const QJsonObject described = describedAccount(chosen->account);
+    QJsonObject described = describedAccount(chosen->account);
+    const store::ServerNotes server =
+        store::ServerNotesFile(profile()).load(chosen->account.id, store::ServerNotes::loginOf(chosen->account));
+    described[u"implementation"] = base::shown(server.implementation);
+    described[u"loginDelay"] = server.loginDelay;
+    described[u"expireDays"] = server.expireDays ? QJsonValue(*server.expireDays) : QJsonValue();
     output().object(described);
     for (auto entry = described.begin(); entry != described.end(); ++entry) {
         const QJsonValue value = entry.value();
@@ -26,6 +33,8 @@ void AccountShow::start(const QCommandLineParser &parser)
                                              : value.toVariant().toString();
         output().line(entry.key() + QLatin1String(": ") + base::shown(text));
     }
+    if (server.expireDays)
+        output().line(fetch::expiryInWords(server.expireDays));
     Q_EMIT ended(ExitStatus::Good);
 }
 

@@ -43,6 +43,8 @@ constexpr std::array rows{
     Row{K::CleartextRefused, E::NoPermission},
     Row{K::ServerUnproven, E::NoPermission},
     Row{K::PasswordRefused, E::NoPermission},
+    Row{K::SignInRefused, E::NoPermission},
+    Row{K::TooEarly, E::TryLater},
     Row{K::MethodNotOffered, E::NoPermission},
     Row{K::ServerPermanent, E::NoPermission},
     Row{K::GreetingRefused, E::TryLater},

@@ -4,6 +4,7 @@
 #include "base/ForeignText.h"
 #include "cli/Wording.h"
 #include "fetch/Explanation.h"
+#include "fetch/ServerPolicy.h"
 
 namespace cli {
 
@@ -109,8 +110,11 @@ void FetchCommand::tellPlan(const base::AccountId &account, const fetch::FetchPl
                      {QStringLiteral("fetch"), plan.toFetch},
                      {QStringLiteral("bytes"), plan.bytes},
                      {QStringLiteral("delete"), plan.toDelete},
-                     {QStringLiteral("skip"), plan.skipped}});
+                     {QStringLiteral("skip"), plan.skipped},
+                     {QStringLiteral("expireDays"), plan.expireDays ? QJsonValue(*plan.expireDays) : QJsonValue()}});
     output().line(planInWords(base::shown(name), plan));
+    if (plan.expireDays)
+        output().line(fetch::expiryInWords(plan.expireDays));
 }
 
 void FetchCommand::tellProgress(const fetch::RunProgress &progress)

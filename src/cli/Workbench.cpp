@@ -15,8 +15,11 @@ fetch::Workshop makeWorkshop(const store::Profile &profile, const base::Clock &c
         base::ServerAddress address = account.server;
         address.proxy = address.proxy.value_or(proxy);
         auto session = pop3::makeSession(address);
-        if (patience)
-            session->setTimeouts({*patience, *patience, *patience});
+        if (patience) {
+            pop3::Timeouts timeouts;
+            timeouts.greeting = timeouts.answer = timeouts.silence = *patience;
+            session->setTimeouts(timeouts);
+        }
         return session;
     };
     const auto makeStore = [profile, &clock, &storeThread](const store::Account &account) {
@@ -24,7 +27,7 @@ fetch::Workshop makeWorkshop(const store::Profile &profile, const base::Clock &c
         owner->moveToThread(&storeThread);
         return owner;
     };
-    return {makeSession, makeStore};
+    return {makeSession, makeStore, fetch::Workshop::Manner::Insistent};
 }
 
 } // namespace cli

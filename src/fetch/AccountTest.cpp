@@ -5,6 +5,7 @@
 #include "fetch/Diagnosis.h"
 #include "fetch/Explanation.h"
 #include "fetch/LoginChoice.h"
+#include "fetch/ServerPolicy.h"
 
 #include <QLocale>
 
@@ -12,6 +13,8 @@ namespace fetch {
 
 using Name = TestStep::Name;
 using Verdict = TestStep::Verdict;
+
+constexpr qsizetype longestName = 80;
 
 AccountTest::AccountTest(store::Account account, const Workshop &workshop, QObject *parent)
     : QObject(parent), m_account(std::move(account)), m_workshop(workshop)
@@ -50,7 +53,11 @@ void AccountTest::recordSecured(const net::CertificateFacts &facts)
 void AccountTest::greet()
 {
     const auto &server = m_account.server;
-    end(Name::Connect, Verdict::Good, tr("%1, port %2").arg(base::shown(server.host)).arg(server.port));
+    const QByteArray program = m_session->capabilities().arguments("IMPLEMENTATION").join(' ');
+    QString where = tr("%1, port %2").arg(base::shown(server.host)).arg(server.port);
+    if (!program.isEmpty())
+        where += QStringLiteral(" (%1)").arg(base::shown(program, longestName));
+    end(Name::Connect, Verdict::Good, where);
     if (m_session->isEncrypted())
         end(Name::Encrypt, Verdict::Good, base::shown(m_certificate.protocol));
     else
@@ -77,7 +84,9 @@ void AccountTest::readListing(const pop3::Listing &listing)
         bytes += message.size.value_or(0);
     const qint64 count = listing.messages.size();
     const QString size = QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
-    end(Name::Count, Verdict::Good, tr("Mails on the server: %1 (%2)").arg(count).arg(size));
+    const QString expiry = expiryInWords(expireDays(*m_session));
+    const QString text = tr("Mails on the server: %1 (%2)").arg(count).arg(size);
+    end(Name::Count, Verdict::Good, expiry.isEmpty() ? text : text + QLatin1String(". ") + expiry);
     m_hasEnded = true;
     m_session->quit();
     Q_EMIT passed(count, bytes);

@@ -30,8 +30,10 @@ Kind ofCode(pop3::Pop3Error::Code code, Kind otherwise)
         return Kind::ServerPermanent;
     case Code::Auth:
         return Kind::PasswordRefused;
-    case Code::None:
     case Code::Utf8:
+    case Code::NotAuth:
+        return otherwise == Kind::PasswordRefused ? Kind::SignInRefused : otherwise;
+    case Code::None:
     case Code::Other:
         return otherwise;
     }

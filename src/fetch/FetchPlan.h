@@ -55,8 +55,9 @@ struct FetchPlan
     qint64 toFetch = 0;
     qint64 bytes = 0; ///< By LIST.
     qint64 toDelete = 0;
-    qint64 skipped = 0; ///< Left alone: too large, in quarantine, or refused just now.
-    qint64 known = 0;   ///< Here already.
+    qint64 skipped = 0;            ///< Left alone: too large, in quarantine, or refused just now.
+    qint64 known = 0;              ///< Here already.
+    std::optional<int> expireDays; ///< How long mail stays on the server by its own rule; absent: for ever, or unsaid.
 };
 
 /// due: how many of the known ones policy wants gone.

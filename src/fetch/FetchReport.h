@@ -3,6 +3,7 @@
 
 #include "base/AccountId.h"
 #include "fetch/Trouble.h"
+#include "store/ServerNotes.h"
 
 #include <QMetaType>
 
@@ -38,6 +39,10 @@ struct FetchReport
     int quarantined = 0; ///< Failed twice before, so not asked for; still on the server.
     int remaining = 0;   ///< On the server after this check.
     std::optional<Trouble> error;
+    /// The session broke on something that a new one goes without, and nothing was marked for deletion.
+    bool isWorthATry = false;
+    bool isQuiet = false;      ///< The error passes by itself within minutes, and nobody asked for this check.
+    store::ServerNotes server; ///< Known by the end of this check.
 };
 
 } // namespace fetch

@@ -14,6 +14,7 @@ FetchRun::FetchRun(store::Account account, Purpose purpose, const Workshop &work
       m_purpose(purpose),
       m_workshop(workshop),
       m_clock(clock),
+      m_server(clock),
       m_teller(m_account, clock)
 {
     m_report.account = m_account.id;
@@ -28,6 +29,8 @@ void FetchRun::start()
 {
     m_teller.start();
     m_store = std::make_unique<StoreLink>(m_workshop.makeStore(m_account));
+    connect(m_store.get(), &StoreLink::recalled, this,
+            [this](const store::ServerNotes &notes) { m_server.recall(notes); });
     connect(m_store.get(), &StoreLink::opened, this, &FetchRun::takeKnown);
     connect(m_store.get(), &StoreLink::stored, this, &FetchRun::takeReceipts);
     connect(m_store.get(), &StoreLink::flushed, this, &FetchRun::gatherDeletes);
@@ -61,7 +64,11 @@ void FetchRun::connectWhenReady()
 {
     if (m_isStopping || !m_password || !m_known || m_session)
         return;
+    const int wait = m_workshop.manner == Workshop::Manner::Patient ? m_server.minutesToWait() : 0;
+    if (wait > 0)
+        return waitMinutes(wait);
     m_session = m_workshop.makeSession(m_account);
+    m_server.prepare(*m_session);
     pop3::Pop3Session *const session = m_session.get();
     connect(session, &pop3::Pop3Session::greeted, this, &FetchRun::signInNow);
     connect(session, &pop3::Pop3Session::loggedIn, this, &FetchRun::list);
@@ -72,6 +79,15 @@ void FetchRun::connectWhenReady()
     connect(session, &pop3::Pop3Session::said, this, &FetchRun::noteLine);
     m_teller.enter(Phase::Connecting);
     session->open();
+}
+
+/// Asked within the server's LOGIN-DELAY, it would only say so.
+void FetchRun::waitMinutes(int minutes)
+{
+    m_server.noteWait();
+    Trouble trouble = troubleOf(Trouble::Kind::TooEarly, m_account);
+    trouble.count = minutes;
+    stop(trouble);
 }
 
 void FetchRun::signInNow()
@@ -86,12 +102,14 @@ void FetchRun::signInNow()
 void FetchRun::list()
 {
     m_signIn.reset();
+    m_server.noteWelcome();
     m_teller.enter(Phase::Listing);
     m_session->list();
 }
 
 void FetchRun::takeListing(const pop3::Listing &listing)
 {
+    m_server.noteCapabilities(*m_session);
     m_report.remaining = int(listing.messages.size());
     const QList<base::MessageNumber> questions = inQuestion(listing, *m_known);
     if (questions.isEmpty())
@@ -130,7 +148,9 @@ void FetchRun::decide(const pop3::Listing &listing)
 
 void FetchRun::tellPlan(const FetchPlan &plan)
 {
-    Q_EMIT planned(m_account.id, plan);
+    FetchPlan told = plan;
+    told.expireDays = m_server.notes().expireDays;
+    Q_EMIT planned(m_account.id, told);
     quit();
 }
 
@@ -208,7 +228,13 @@ void FetchRun::takeRefusal(const pop3::Pop3Error &error, base::MessageNumber num
     else if (m_teller.phase() == Phase::Finishing)
         takeLineFailure(error);
     else
-        leave(diagnose(error, m_account, LineStage::AfterGreeting));
+        takeNo(error);
+}
+
+void FetchRun::takeNo(const pop3::Pop3Error &error)
+{
+    m_server.noteFailure(error);
+    leave(diagnose(error, m_account, LineStage::AfterGreeting));
 }
 
 void FetchRun::takeLineFailure(const pop3::Pop3Error &error)
@@ -220,74 +246,13 @@ void FetchRun::takeLineFailure(const pop3::Pop3Error &error)
         return closeStore(); // all is here; the server merely left without a word
     if (m_teller.phase() == Phase::Downloading)
         m_download->blame(error);
+    m_server.noteFailure(error);
     const Trouble trouble = diagnose(error, m_account, m_stage);
     if (m_stage == LineStage::AfterGreeting || !PortProbe::isOfUse(trouble, m_account))
         return stop(trouble);
     m_probe = std::make_unique<PortProbe>(m_account, trouble, m_workshop);
     connect(m_probe.get(), &PortProbe::finished, this, &FetchRun::stopOnce);
     m_probe->start();
-}
-
-void FetchRun::takeStoreFailure(const store::StoreError &error)
-{
-    if (m_session)
-        m_session->abort();
-    m_isStopping = true;
-    if (!m_report.error)
-        m_report.error = diagnose(error, m_account);
-    report();
-}
-
-/// The line ends here and now; what the store has taken by then may take a slow disk its time, and that is told.
-void FetchRun::cancel()
-{
-    if (m_isStopping)
-        return;
-    stop(troubleOf(Trouble::Kind::Cancelled, m_account));
-    m_teller.enter(Phase::Cancelling);
-}
-
-void FetchRun::stopOnce(const Trouble &trouble)
-{
-    if (!m_isStopping)
-        stop(trouble);
-}
-
-void FetchRun::stop(const Trouble &trouble)
-{
-    m_report.error = trouble;
-    if (m_download)
-        m_download->stop();
-    if (m_session)
-        m_session->abort();
-    closeStore();
-}
-
-void FetchRun::leave(const Trouble &trouble)
-{
-    m_report.error = trouble;
-    m_session->quit();
-    closeStore();
-}
-
-void FetchRun::closeStore()
-{
-    m_isStopping = true;
-    m_store->close();
-}
-
-void FetchRun::report()
-{
-    disconnect(m_store.get(), nullptr, this, nullptr);
-    m_teller.stop();
-    const QList<base::Uidl> refused = m_download ? m_download->refused() : QList<base::Uidl>();
-    m_report.failed += int(refused.size());
-    if (m_removal && m_removal->isConfirmed())
-        m_report.deleted = int(m_removal->marked().size());
-    m_report.remaining -= m_report.deleted;
-    if (const int missing = m_report.failed + m_report.quarantined; missing > 0 && !m_report.error)
-        m_report.error = troubleOfRefused(refused + m_quarantined, missing, m_account);
-    Q_EMIT finished(m_report);
 }
 
 void FetchRun::noteLine(const pop3::ConversationLine &line)

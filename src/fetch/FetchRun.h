@@ -10,6 +10,7 @@
 #include "fetch/PortProbe.h"
 #include "fetch/Removal.h"
 #include "fetch/RunTeller.h"
+#include "fetch/ServerAcquaintance.h"
 #include "fetch/SignIn.h"
 #include "fetch/StoreLink.h"
 #include "fetch/Workshop.h"
@@ -45,6 +46,7 @@ Q_SIGNALS:
 private:
     void takeKnown(const store::KnownMail &known);
     void connectWhenReady();
+    void waitMinutes(int minutes);
     void signInNow();
     void list();
     void takeListing(const pop3::Listing &listing);
@@ -59,6 +61,7 @@ private:
     void takeFarewell();
 
     void takeRefusal(const pop3::Pop3Error &error, base::MessageNumber number);
+    void takeNo(const pop3::Pop3Error &error);
     void takeLineFailure(const pop3::Pop3Error &error);
     void takeStoreFailure(const store::StoreError &error);
     void stop(const Trouble &trouble);  ///< The line is gone or must go.
@@ -82,6 +85,7 @@ private:
     std::unique_ptr<Removal> m_removal;
     std::unique_ptr<PortProbe> m_probe;
 
+    ServerAcquaintance m_server;
     std::optional<base::Secret> m_password;
     std::optional<store::KnownMail> m_known;
     pop3::Listing m_listing; ///< While it is in question.

@@ -28,53 +28,76 @@ void MailCheck::plan(const QList<store::Account> &accounts)
 void MailCheck::start(const QList<store::Account> &accounts, FetchRun::Purpose purpose)
 {
     for (const store::Account &account : accounts) {
-        if (!m_runs.contains(account.id))
+        if (!m_checks.contains(account.id))
             startOne(account, purpose);
     }
-    if (m_runs.empty())
+    if (m_checks.empty())
         Q_EMIT allFinished();
 }
 
 void MailCheck::startOne(const store::Account &account, FetchRun::Purpose purpose)
 {
-    RunOwner &run = m_runs[account.id];
-    run.reset(std::make_unique<FetchRun>(account, purpose, m_workshop, m_clock).release());
-    connect(run.get(), &FetchRun::passwordNeeded, this, &MailCheck::passwordNeeded);
-    connect(run.get(), &FetchRun::progressed, this, &MailCheck::progressed);
-    connect(run.get(), &FetchRun::said, this, &MailCheck::said);
-    connect(run.get(), &FetchRun::catalogueChanged, this, &MailCheck::catalogueChanged);
-    connect(run.get(), &FetchRun::planned, this, &MailCheck::planned);
-    connect(run.get(), &FetchRun::finished, this, &MailCheck::end);
+    m_checks.emplace(account.id, Check{account, purpose, nullptr, std::nullopt, false});
+    FetchRun &run = makeRun(account.id);
     Q_EMIT started(account.id);
-    run->start();
+    run.start();
 }
 
+FetchRun &MailCheck::makeRun(const base::AccountId &account)
+{
+    Check &check = m_checks.at(account);
+    check.run.reset(std::make_unique<FetchRun>(check.account, check.purpose, m_workshop, m_clock).release());
+    FetchRun *const run = check.run.get();
+    connect(run, &FetchRun::passwordNeeded, this, &MailCheck::passwordNeeded);
+    connect(run, &FetchRun::progressed, this, &MailCheck::progressed);
+    connect(run, &FetchRun::said, this, &MailCheck::said);
+    connect(run, &FetchRun::catalogueChanged, this, &MailCheck::catalogueChanged);
+    connect(run, &FetchRun::planned, this, &MailCheck::planned);
+    connect(run, &FetchRun::finished, this, &MailCheck::end);
+    return *run;
+}
+
+/// A run is freed by the event loop: it is still speaking.
 void MailCheck::end(const FetchReport &report)
 {
-    const auto run = m_runs.extract(report.account); // freed by the event loop: it is still speaking
-    Q_EMIT finished(report);
-    if (m_runs.empty())
+    Check &check = m_checks.at(report.account);
+    if (report.isWorthATry && !check.firstTry && !check.isCancelled) {
+        check.firstTry = report;
+        return makeRun(report.account).start();
+    }
+    FetchReport whole = report;
+    if (check.firstTry) {
+        whole.fetched += check.firstTry->fetched;
+        whole.bytes += check.firstTry->bytes;
+    }
+    const auto ended = m_checks.extract(report.account);
+    Q_EMIT finished(whole);
+    if (m_checks.empty())
         Q_EMIT allFinished();
 }
 
 void MailCheck::cancel(const base::AccountId &account)
 {
-    const auto run = m_runs.find(account);
-    if (run != m_runs.end())
-        run->second->cancel();
+    const auto check = m_checks.find(account);
+    if (check == m_checks.end())
+        return;
+    check->second.isCancelled = true;
+    check->second.run->cancel();
 }
 
 void MailCheck::cancelAll()
 {
-    for (const auto &[account, run] : m_runs)
-        run->cancel();
+    for (auto &[account, check] : m_checks) {
+        check.isCancelled = true;
+        check.run->cancel();
+    }
 }
 
 void MailCheck::takePassword(const base::AccountId &account, const vault::VaultAnswer &answer)
 {
-    const auto run = m_runs.find(account);
-    if (run != m_runs.end())
-        run->second->takePassword(answer);
+    const auto check = m_checks.find(account);
+    if (check != m_checks.end())
+        check->second.run->takePassword(answer);
 }
 
 } // namespace fetch

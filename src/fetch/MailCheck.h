@@ -49,13 +49,23 @@ Q_SIGNALS:
 private:
     void start(const QList<store::Account> &accounts, FetchRun::Purpose purpose);
     void startOne(const store::Account &account, FetchRun::Purpose purpose);
+    FetchRun &makeRun(const base::AccountId &account); ///< Its first, or its second.
     void end(const FetchReport &report);
 
     using RunOwner = std::unique_ptr<FetchRun, QScopedPointerDeleteLater>; ///< A run ends in its own signal.
 
+    struct Check
+    {
+        store::Account account;
+        FetchRun::Purpose purpose;
+        RunOwner run;
+        std::optional<FetchReport> firstTry; ///< Set in the second, and there is no third.
+        bool isCancelled = false;            ///< Then there is no second, either.
+    };
+
     const Workshop m_workshop;
     const base::Clock &m_clock;
-    std::map<base::AccountId, RunOwner> m_runs;
+    std::map<base::AccountId, Check> m_checks;
 };
 
 } // namespace fetch

@@ -20,14 +20,56 @@ Schedule::Schedule(const base::Clock &clock, QObject *parent) : QObject(parent),
     connect(&m_timer, &QTimer::timeout, this, &Schedule::look);
 }
 
+std::optional<qint64> Schedule::Turn::dueMs() const
+{
+    const qint64 planned = lastMs + qint64(minutes) * 60'000;
+    if (minutes == 0)
+        return std::nullopt;
+    switch (patience) {
+    case Patience::Kind::AsPlanned:
+        return planned;
+    case Patience::Kind::NotBefore:
+        return qMax(planned, patienceMs);
+    case Patience::Kind::At:
+        return patienceMs;
+    case Patience::Kind::UntilAsked:
+        return std::nullopt;
+    }
+    return planned;
+}
+
 void Schedule::setIntervals(const QHash<base::AccountId, int> &minutes)
 {
     const qint64 now = m_clock.monotonicMs();
     QHash<base::AccountId, Turn> turns;
-    for (auto wanted = minutes.cbegin(); wanted != minutes.cend(); ++wanted)
-        turns.insert(wanted.key(), {qMax(0, wanted.value()), m_turns.value(wanted.key(), {0, now}).lastMs});
+    for (auto wanted = minutes.cbegin(); wanted != minutes.cend(); ++wanted) {
+        Turn fresh;
+        fresh.lastMs = now;
+        Turn turn = m_turns.value(wanted.key(), fresh);
+        turn.minutes = qMax(0, wanted.value());
+        turns.insert(wanted.key(), turn);
+    }
     m_turns = turns;
     arm();
+}
+
+void Schedule::setPatience(const base::AccountId &account, const Patience &patience)
+{
+    const auto turn = m_turns.find(account);
+    if (turn == m_turns.end())
+        return;
+    turn->patience = patience.kind();
+    turn->patienceMs = m_clock.monotonicMs();
+    if (patience.time().isValid())
+        turn->patienceMs += m_clock.now().msecsTo(patience.time());
+    arm();
+}
+
+bool Schedule::mayCheck(const base::AccountId &account) const
+{
+    const Turn turn = m_turns.value(account);
+    const bool hasTime = turn.patience == Patience::Kind::NotBefore || turn.patience == Patience::Kind::At;
+    return turn.patience != Patience::Kind::UntilAsked && (!hasTime || turn.patienceMs <= m_clock.monotonicMs());
 }
 
 void Schedule::recordCheck(const base::AccountId &account)
@@ -36,6 +78,7 @@ void Schedule::recordCheck(const base::AccountId &account)
     if (turn == m_turns.end())
         return;
     turn->lastMs = m_clock.monotonicMs();
+    turn->patience = Patience::Kind::AsPlanned;
     arm();
 }
 
@@ -68,9 +111,10 @@ QList<base::AccountId> Schedule::takeDue()
     QList<base::AccountId> accounts;
     const qint64 now = m_clock.monotonicMs();
     for (auto turn = m_turns.begin(); turn != m_turns.end(); ++turn) {
-        if (turn->minutes == 0 || turn->dueMs() > now)
+        if (turn->dueMs().value_or(now + 1) > now)
             continue;
         turn->lastMs = now;
+        turn->patience = Patience::Kind::AsPlanned;
         accounts.append(turn.key());
     }
     std::sort(accounts.begin(), accounts.end());
@@ -82,8 +126,8 @@ std::optional<qint64> Schedule::msUntilNext() const
     std::optional<qint64> next;
     const qint64 now = m_clock.monotonicMs();
     for (const Turn &turn : m_turns) {
-        if (turn.minutes > 0)
-            next = qMin(next.value_or(turn.dueMs()), turn.dueMs());
+        if (const auto due = turn.dueMs())
+            next = qMin(next.value_or(*due), *due);
     }
     if (!next)
         return std::nullopt;

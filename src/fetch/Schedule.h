@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/AccountId.h"
+#include "fetch/Patience.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -29,6 +30,8 @@ public:
     /// An account that is new here is first due one interval from now; a changed interval counts from the last check.
     /// minutes 0: only by hand. Accounts not in the list are forgotten.
     void setIntervals(const QHash<base::AccountId, int> &minutes);
+    void setPatience(const base::AccountId &account, const Patience &patience); ///< Until the next check begins.
+    bool mayCheck(const base::AccountId &account) const;                        ///< Now, by the patience it asks for.
     void recordCheck(const base::AccountId &account); ///< A check began, by hand or not: its interval starts again.
     void pauseUntil(const QDateTime &time);           ///< Nothing is due before it; an invalid time ends the pause.
     QDateTime pausedUntil() const { return m_pausedUntil; } ///< Invalid where not paused.
@@ -45,7 +48,9 @@ private:
     {
         int minutes = 0;
         qint64 lastMs = 0; ///< Monotonic.
-        qint64 dueMs() const { return lastMs + qint64(minutes) * 60'000; }
+        Patience::Kind patience = Patience::Kind::AsPlanned;
+        qint64 patienceMs = 0; ///< Monotonic; where patience has a time.
+        std::optional<qint64> dueMs() const;
     };
     std::optional<qint64> msUntilNext() const;
     QList<base::AccountId> takeDue();

@@ -8,6 +8,7 @@ using store::MessageStore;
 StoreLink::StoreLink(StoreOwner store, QObject *parent) : QObject(parent), m_store(std::move(store))
 {
     MessageStore *const there = m_store.get();
+    connect(there, &MessageStore::recalled, this, &StoreLink::recalled);
     connect(there, &MessageStore::opened, this, &StoreLink::opened);
     connect(there, &MessageStore::taken, this, &StoreLink::recordTaken);
     connect(there, &MessageStore::stored, this, &StoreLink::stored);
@@ -102,6 +103,11 @@ void StoreLink::recordDeleted(const QList<base::Uidl> &uidls)
 void StoreLink::recordListed(const QList<base::Uidl> &uidls)
 {
     post([uidls](MessageStore &store) { store.recordListed(uidls); });
+}
+
+void StoreLink::recordServer(const store::ServerNotes &notes)
+{
+    post([notes](MessageStore &store) { store.recordServer(notes); });
 }
 
 void StoreLink::close()

@@ -31,9 +31,11 @@ public:
     void recordDeleting(const store::StoredReceipts &receipts);
     void recordDeleted(const QList<base::Uidl> &uidls);
     void recordListed(const QList<base::Uidl> &uidls);
+    void recordServer(const store::ServerNotes &notes);
     void close();
 
 Q_SIGNALS:
+    void recalled(const store::ServerNotes &notes);
     void opened(const store::KnownMail &known);
     void stored(const store::StoredReceipts &receipts);
     void flushed();

@@ -33,8 +33,10 @@ struct Trouble
         CleartextRefused, ///< The password would have gone in the clear.
         ServerUnproven,   ///< It did not prove that it knows the password; detail says how.
         PasswordRefused,
+        SignInRefused, ///< Without a reason, by a server that would have named the password.
         AccountInUse,
         LoginDelay,
+        TooEarly, ///< The server's LOGIN-DELAY is not over, so it was not asked; count: minutes.
         ServerTemporary,
         ServerPermanent,
         GreetingRefused,
@@ -66,7 +68,7 @@ struct Trouble
     quint16 port = 0;
     QByteArray serverText;      ///< What the server said, raw.
     QString detail;             ///< Path, rule, certificate's dates or names, the library's words.
-    int count = 0;              ///< For MessagesRefused.
+    int count = 0;              ///< For MessagesRefused and TooEarly.
     bool isLineDropped = false; ///< For TlsFailed: the server closed the line in the middle of the handshake.
 };
 

@@ -21,6 +21,9 @@ struct Workshop
 {
     std::function<std::unique_ptr<pop3::Pop3Session>(const store::Account &)> makeSession;
     std::function<StoreOwner(const store::Account &)> makeStore; ///< Already moved to its thread.
+    /// Where a person asks within the server's LOGIN-DELAY: say so without asking the server, or go and be told.
+    enum class Manner { Patient, Insistent };
+    Manner manner = Manner::Patient;
 };
 
 } // namespace fetch

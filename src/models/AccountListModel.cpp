@@ -165,7 +165,8 @@ AccountListModel::StateIcon AccountListModel::iconOf(const AccountState &state)
     const Cause cause = end->report.error->kind;
     if (cause == Cause::Cancelled)
         return StateIcon::Paused;
-    return cause == Cause::LoginDelay || cause == Cause::AccountInUse ? StateIcon::Waiting : StateIcon::Trouble;
+    const bool isWaiting = cause == Cause::LoginDelay || cause == Cause::TooEarly || cause == Cause::AccountInUse;
+    return isWaiting ? StateIcon::Waiting : StateIcon::Trouble;
 }
 
 void AccountListModel::takeProgress(const fetch::RunProgress &progress)

@@ -47,6 +47,7 @@ QString eventOf(const QByteArray &text)
 {
     static constexpr std::array events{QT_TRANSLATE_NOOP("models::ConversationModel", "Connected"),
                                        QT_TRANSLATE_NOOP("models::ConversationModel", "Encrypted"),
+                                       QT_TRANSLATE_NOOP("models::ConversationModel", "Server"),
                                        QT_TRANSLATE_NOOP("models::ConversationModel", "Closed"),
                                        QT_TRANSLATE_NOOP("models::ConversationModel", "Failed")};
     const qsizetype tab = text.indexOf('\t');

@@ -55,11 +55,11 @@ QString Words::ofServer(Kind kind)
         return tr("Password refused");
     if (kind == Kind::AccountInUse)
         return tr("In use elsewhere");
-    if (kind == Kind::LoginDelay)
+    if (kind == Kind::LoginDelay || kind == Kind::TooEarly)
         return tr("Waiting its turn");
     if (kind == Kind::ServerTemporary)
         return tr("Server is busy");
-    if (kind == Kind::ServerPermanent || kind == Kind::GreetingRefused)
+    if (kind == Kind::ServerPermanent || kind == Kind::GreetingRefused || kind == Kind::SignInRefused)
         return tr("Server refused");
     if (kind == Kind::MethodNotOffered)
         return tr("Sign-in not possible");

@@ -14,11 +14,13 @@ struct Rule
     Pop3Session::State state;
 };
 
-/// Which command is allowed in which state (RFC 1939, sections 4 to 7; RFC 2449, section 5; RFC 2595, section 4).
+/// Which command is allowed in which state (RFC 1939, sections 4 to 7; RFC 2449, section 5; RFC 2595, section 4; RFC
+/// 6856, sections 2 and 3; LANG would be allowed later, too).
 inline constexpr std::array allowedIn{
     Rule{Verb::Greeting, Pop3Session::State::Closed},    Rule{Verb::Capa, Pop3Session::State::Authorization},
     Rule{Verb::Capa, Pop3Session::State::Transaction},   Rule{Verb::Stls, Pop3Session::State::Authorization},
-    Rule{Verb::Auth, Pop3Session::State::Authorization}, Rule{Verb::Stat, Pop3Session::State::Transaction},
+    Rule{Verb::Auth, Pop3Session::State::Authorization}, Rule{Verb::Utf8, Pop3Session::State::Authorization},
+    Rule{Verb::Lang, Pop3Session::State::Authorization}, Rule{Verb::Stat, Pop3Session::State::Transaction},
     Rule{Verb::List, Pop3Session::State::Transaction},   Rule{Verb::Uidl, Pop3Session::State::Transaction},
     Rule{Verb::Retr, Pop3Session::State::Transaction},   Rule{Verb::Top, Pop3Session::State::Transaction},
     Rule{Verb::Dele, Pop3Session::State::Transaction},   Rule{Verb::Rset, Pop3Session::State::Transaction},

@@ -10,6 +10,14 @@ namespace pop3 {
 
 namespace {
 
+/// The line went, or its words made no sense, and the server did not say why.
+bool isLoss(const Pop3Error &error)
+{
+    using Kind = Pop3Error::Kind;
+    const bool isOfTheLine = error.kind == Kind::Network || error.kind == Kind::Timeout || error.kind == Kind::Protocol;
+    return isOfTheLine && error.code == Pop3Error::Code::None;
+}
+
 net::TransportError endedByServer(const QString &detail)
 {
     return {net::TransportError::Kind::ClosedByServer, detail, {}, std::nullopt, false};
@@ -19,8 +27,9 @@ net::TransportError endedByServer(const QString &detail)
 
 Channel::Channel(std::unique_ptr<net::Transport> transport) : m_transport(std::move(transport))
 {
-    m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, &Channel::takeTimeout);
+    connect(&m_deadlines, &Deadlines::idled, this, &Channel::idled);
+    connect(&m_deadlines, &Deadlines::passed, this,
+            [this](const QByteArray &rule) { fail(Pop3Error::broken(Pop3Error::Kind::Timeout, rule)); });
     connectTransport();
 }
 
@@ -118,7 +127,7 @@ void Channel::startTls()
     }
     m_reader.forget();
     m_queue.setPipelining(false);
-    m_deadline.stop();
+    m_deadlines.enter(Deadlines::Phase::Nothing);
     m_transport->startTls();
 }
 
@@ -126,6 +135,7 @@ void Channel::takeBytes(const QByteArray &bytes)
 {
     if (m_hasEnded)
         return;
+    m_deadlines.hear(bytes.size());
     m_events += m_reader.feed(bytes);
     if (m_reader.isInsideBody())
         restartDeadline();
@@ -153,8 +163,7 @@ void Channel::take(const wire::StatusLine &status)
         return;
     }
     const Command done = m_queue.finishCurrent();
-    flush();
-    restartDeadline();
+    goOn();
     if (!m_hasEnded) // a refusal is shown to people; a challenge is reckoned with and must be whole
         done.answered(status.kind == wire::StatusLine::Kind::Err ? shown : status);
 }
@@ -179,8 +188,7 @@ void Channel::take(const wire::EndOfBody &)
         return; // what seemed to be the end may have been the middle: the message is not to be trusted
     Q_EMIT said(m_body.take());
     const Command done = m_queue.finishCurrent();
-    flush();
-    restartDeadline();
+    goOn();
     if (!m_hasEnded)
         done.ended();
 }
@@ -226,14 +234,14 @@ void Channel::takeLoss(const net::TransportError &error)
 void Channel::close()
 {
     m_hasEnded = true;
-    m_deadline.stop();
+    m_deadlines.enter(Deadlines::Phase::Nothing);
     m_transport->close();
 }
 
 void Channel::abort()
 {
     m_hasEnded = true;
-    m_deadline.stop();
+    m_deadlines.enter(Deadlines::Phase::Nothing);
     m_transport->abort();
 }
 
@@ -241,16 +249,18 @@ void Channel::fail(const Pop3Error &error)
 {
     if (m_hasEnded)
         return;
+    Pop3Error told = error;
+    told.suspect = isLoss(error) ? m_queue.suspect() : Pop3Error::Suspect::Nobody;
     abort();
     Q_EMIT said(
         eventLine("Failed", error.rule.isEmpty() && error.transport ? error.transport->detail.toUtf8() : error.rule));
-    Q_EMIT failed(error);
+    Q_EMIT failed(told);
 }
 
 void Channel::pause()
 {
     m_isPaused = true;
-    m_deadline.stop();
+    restartDeadline();
     m_transport->pause();
 }
 
@@ -263,22 +273,25 @@ void Channel::resume()
     m_transport->resume();
 }
 
-void Channel::restartDeadline()
+void Channel::goOn()
 {
-    if (m_hasEnded || m_isPaused || !m_queue.isAwaitingReply())
-        m_deadline.stop();
-    else if (m_reader.isInsideBody())
-        m_deadline.start(m_timeouts.silence);
-    else
-        m_deadline.start(m_queue.current().verb == Verb::Greeting ? m_timeouts.greeting : m_timeouts.answer);
+    m_deadlines.noteWholeReply();
+    flush();
+    restartDeadline();
 }
 
-void Channel::takeTimeout()
+Deadlines::Phase Channel::phase() const
 {
-    const bool isGreeting = m_queue.isAwaitingReply() && m_queue.current().verb == Verb::Greeting;
-    fail(Pop3Error::broken(Pop3Error::Kind::Timeout, m_reader.isInsideBody() ? "silence in a reply"
-                                                     : isGreeting            ? "no greeting"
-                                                                             : "no answer"));
+    using Phase = Deadlines::Phase;
+    if (m_hasEnded)
+        return Phase::Nothing;
+    if (!m_queue.isAwaitingReply())
+        return Phase::Idle;
+    if (m_isPaused)
+        return Phase::Nothing;
+    if (m_reader.isInsideBody())
+        return Phase::Reply;
+    return m_queue.current().verb == Verb::Greeting ? Phase::Greeting : Phase::Answer;
 }
 
 } // namespace pop3

@@ -4,10 +4,8 @@
 #include "net/Transport.h"
 #include "pop3/CommandQueue.h"
 #include "pop3/Conversation.h"
+#include "pop3/Deadlines.h"
 #include "pop3/Pop3Error.h"
-#include "pop3/Timeouts.h"
-
-#include <QTimer>
 
 #include <memory>
 
@@ -38,8 +36,9 @@ public:
     /// Never to be shown where the server repeats it in a login, or in a line that breaks the rules.
     void hide(const base::Secret &secret) { m_secrets.append(secret); }
     QByteArray shownForm(const QByteArray &line) const;
-    void setPipelining(bool on) { m_queue.setPipelining(on); }
-    void setTimeouts(const Timeouts &timeouts) { m_timeouts = timeouts; }
+    void setPipelining(bool on) { m_queue.setPipelining(on && m_mayPipeline); }
+    void avoidPipelining() { m_mayPipeline = false; }
+    void setTimeouts(const Timeouts &timeouts) { m_deadlines.setTimeouts(timeouts); }
     bool isEncrypted() const { return m_transport->isEncrypted(); }
     bool hasEnded() const { return m_hasEnded; }
 
@@ -48,6 +47,7 @@ Q_SIGNALS:
     void secured(const net::CertificateFacts &facts);
     void failed(const pop3::Pop3Error &error); ///< Once; nothing follows.
     void said(const pop3::ConversationLine &line);
+    void idled(); ///< Nothing was said for a while, and it is our turn.
 
 private:
     void connectTransport();
@@ -65,8 +65,9 @@ private:
     void take(const wire::Malformed &malformed);
     void take(const wire::Unasked &unasked);
     bool isBrokenNext() const;
-    void restartDeadline();
-    void takeTimeout();
+    void restartDeadline() { m_deadlines.enter(phase()); }
+    Deadlines::Phase phase() const;
+    void goOn();
 
     std::unique_ptr<net::Transport> m_transport;
     wire::ReplyReader m_reader;
@@ -75,8 +76,8 @@ private:
     QList<base::Secret> m_secrets; ///< What was said in hiding, too: a server that is out of step may repeat it later.
     wire::StatusLine m_lastWord;   ///< Of the server, fit to be shown.
     FoldedBody m_body;
-    QTimer m_deadline;
-    Timeouts m_timeouts;
+    Deadlines m_deadlines;
+    bool m_mayPipeline = true;
     bool m_isConnected = false;
     bool m_isFlushDue = false;
     bool m_isPaused = false;

@@ -12,7 +12,7 @@
 namespace pop3 {
 
 /// Greeting stands for what the server says first, Auth for any line of a login.
-enum class Verb { Greeting, Capa, Stls, Auth, Stat, List, Uidl, Retr, Top, Dele, Rset, Noop, Quit };
+enum class Verb { Greeting, Capa, Stls, Auth, Utf8, Lang, Stat, List, Uidl, Retr, Top, Dele, Rset, Noop, Quit };
 
 using Answered = std::function<void(const wire::StatusLine &)>;
 
@@ -23,6 +23,7 @@ struct Command
     QByteArray shown;                   ///< "RETR 7" without line end; for PASS the verb only. Empty: nothing is sent.
     std::optional<base::Secret> hidden; ///< Follows on the wire, never in a log.
     wire::ReplyReader::Shape shape = wire::ReplyReader::Shape::StatusOnly;
+    bool isPipelined = false; ///< It went out while another waited for its reply; set by the queue.
     qint64 expectedBytes = 0; ///< Of the reply, as far as known; bounds how much is asked for ahead.
 
     Answered answered;                                         ///< The status line came.

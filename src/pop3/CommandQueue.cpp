@@ -5,6 +5,8 @@ namespace pop3 {
 
 namespace {
 
+constexpr int enoughPipelinedReplies = 64;
+
 qsizetype lengthOf(const Command &command)
 {
     return command.shown.size() + (command.hidden ? command.hidden->size() + 1 : 0) + 2;
@@ -16,6 +18,7 @@ const Command *CommandQueue::takeNextToSend()
 {
     if (m_waiting.empty() || !hasRoomFor(m_waiting.front()))
         return nullptr;
+    m_waiting.front().isPipelined = !m_out.empty();
     m_out.push_back(std::move(m_waiting.front()));
     m_waiting.pop_front();
     m_commandBytesOut += lengthOf(m_out.back());
@@ -38,7 +41,20 @@ Command CommandQueue::finishCurrent()
     m_out.pop_front();
     m_commandBytesOut -= lengthOf(done);
     m_replyBytesOut -= done.expectedBytes;
+    m_pipelinedReplies += done.isPipelined ? 1 : 0;
     return done;
+}
+
+Pop3Error::Suspect CommandQueue::suspect() const
+{
+    if (m_out.empty())
+        return Pop3Error::Suspect::Nobody;
+    const Command &current = m_out.front();
+    if (current.verb == Verb::Utf8 || current.verb == Verb::Lang)
+        return Pop3Error::Suspect::Language;
+    const bool isAmongSeveral = current.isPipelined || m_out.size() > 1;
+    const bool isEarly = m_pipelinedReplies < enoughPipelinedReplies;
+    return isAmongSeveral && isEarly ? Pop3Error::Suspect::Pipelining : Pop3Error::Suspect::Nobody;
 }
 
 } // namespace pop3

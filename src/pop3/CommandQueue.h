@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pop3/Command.h"
+#include "pop3/Pop3Error.h"
 
 #include <deque>
 
@@ -28,6 +29,10 @@ public:
     const Command &current() const { return m_out.front(); }
     Command finishCurrent();
 
+    /// What may be to blame where the line breaks now. Some servers, and virus scanners between, lose their way when a
+    /// command comes before the last reply is out. They do so soon: after 64 such replies it was something else.
+    Pop3Error::Suspect suspect() const;
+
 private:
     bool hasRoomFor(const Command &command) const;
 
@@ -35,6 +40,7 @@ private:
     std::deque<Command> m_waiting;
     qsizetype m_commandBytesOut = 0;
     qint64 m_replyBytesOut = 0;
+    int m_pipelinedReplies = 0;
     bool m_isPipelining = false;
 };
 

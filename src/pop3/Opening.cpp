@@ -36,7 +36,24 @@ void Opening::takeCapabilities(const std::optional<wire::Capabilities> &capabili
     if (m_tls == base::ServerAddress::Tls::StartTls && !m_channel.isEncrypted())
         return askForTls();
     m_channel.setPipelining(m_knowledge.capabilities.has("PIPELINING"));
-    m_steps.finished();
+    agreeOnLanguage();
+}
+
+/// UTF8 wherever it is offered: without it such a server may rewrite the headers it gives, and a mail is to be kept as
+/// it was sent. LANG makes the server speak the user's language. A refusal of either costs nothing. Both behind TLS:
+/// after UTF8 there may be no STLS.
+void Opening::agreeOnLanguage()
+{
+    QList<Command> commands;
+    if (m_mayAgreeOnLanguage && m_knowledge.capabilities.has("UTF8"))
+        commands.append(statusCommand(Verb::Utf8, "UTF8", [](const wire::StatusLine &) {}));
+    if (m_mayAgreeOnLanguage && m_knowledge.capabilities.has("LANG") && !m_language.isEmpty())
+        commands.append(statusCommand(Verb::Lang, "LANG " + m_language, [](const wire::StatusLine &) {}));
+    if (commands.isEmpty())
+        return m_steps.finished();
+    commands.last().answered = [this](const wire::StatusLine &) { m_steps.finished(); };
+    for (Command &command : commands)
+        m_channel.send(std::move(command));
 }
 
 void Opening::askForTls()

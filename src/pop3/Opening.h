@@ -12,10 +12,12 @@ struct ServerKnowledge
     wire::Capabilities capabilities;
     QByteArray apopTimestamp;
     bool hasRefusedCapa = false;
+    QByteArray toldName; ///< Its IMPLEMENTATION, as the conversation has it.
 };
 
 /// From the open line to one that can be logged in on: greeting, CAPA, and where asked for STLS and CAPA again
-/// (RFC 2595, section 4). Failures go to the channel. Owned by Pop3Session.
+/// (RFC 2595, section 4), then UTF8 and LANG where they are offered (RFC 6856). Failures go to the channel. Owned by
+/// Pop3Session.
 class Opening final
 {
 public:
@@ -27,6 +29,10 @@ public:
 
     Opening(Channel &channel, base::ServerAddress::Tls tls, ServerKnowledge &knowledge, Steps steps);
 
+    /// For LANG (RFC 5646); empty: it is not sent.
+    void setLanguage(const QByteArray &tag) { m_language = tag; }
+    void avoidLanguage() { m_mayAgreeOnLanguage = false; }
+
     void awaitGreeting();
     void goOnEncrypted(); ///< The handshake of STLS succeeded.
 
@@ -36,11 +42,14 @@ private:
     void takeCapabilities(const std::optional<wire::Capabilities> &capabilities);
     void askForTls();
     void takeTlsAnswer(const wire::StatusLine &status);
+    void agreeOnLanguage();
 
     Channel &m_channel;
     const base::ServerAddress::Tls m_tls;
     ServerKnowledge &m_knowledge;
     const Steps m_steps;
+    QByteArray m_language;
+    bool m_mayAgreeOnLanguage = true;
 };
 
 } // namespace pop3

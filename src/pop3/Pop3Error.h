@@ -34,8 +34,11 @@ struct Pop3Error
         Protocol,         ///< A reply broke the rules; offendingLine shows it.
         Cancelled
     };
-    /// Response codes (RFC 2449, section 8; RFC 3206).
-    enum class Code { None, InUse, LoginDelay, SysTemp, SysPerm, Auth, Utf8, Other };
+    /// Response codes (RFC 2449, section 8; RFC 3206). NotAuth is the lack of one: the server has promised to say
+    /// [AUTH] where user or password are wrong (AUTH-RESP-CODE), and did not.
+    enum class Code { None, InUse, LoginDelay, SysTemp, SysPerm, Auth, Utf8, Other, NotAuth };
+    /// What the session may have broken on, so that the next one can go without.
+    enum class Suspect { Nobody, Pipelining, Language };
 
     Kind kind = Kind::Protocol;
     Code code = Code::None;
@@ -43,6 +46,7 @@ struct Pop3Error
     QByteArray offendingLine; ///< For NotPop3 and Protocol: the line, cut at 512 bytes, raw.
     QByteArray rule;          ///< Which rule was broken, in English, for "Details" and logs.
     std::optional<net::TransportError> transport;
+    Suspect suspect = Suspect::Nobody;
 
     static Pop3Error refused(Kind kind, const wire::StatusLine &status); ///< The server said -ERR.
     static Pop3Error broken(Kind kind, const QByteArray &rule, const QByteArray &line = {});

@@ -3,31 +3,15 @@
 
 #include "pop3/AllowedIn.h"
 #include "pop3/Channel.h"
-#include "pop3/ListingCollector.h"
-#include "pop3/ListingQuestion.h"
+#include "pop3/Conversation.h"
 #include "pop3/Login.h"
 #include "pop3/Opening.h"
 #include "pop3/SizeHints.h"
+#include "pop3/Wish.h"
 
 #include <utility>
 
 namespace pop3 {
-
-struct Pop3Session::Wish
-{
-    Verb verb;
-    base::MessageNumber number;
-    std::function<void()> action;
-};
-
-namespace {
-
-QByteArray lineFor(const char *verb, base::MessageNumber number)
-{
-    return QByteArray(verb) + ' ' + QByteArray::number(number.value());
-}
-
-} // namespace
 
 Pop3Session::Pop3Session(std::unique_ptr<net::Transport> transport, base::ServerAddress::Tls tls, QObject *parent)
     : QObject(parent),
@@ -48,6 +32,7 @@ void Pop3Session::connectChannel()
 {
     connect(m_channel.get(), &Channel::opened, this, [this] { m_opening->awaitGreeting(); });
     connect(m_channel.get(), &Channel::said, this, &Pop3Session::said);
+    connect(m_channel.get(), &Channel::idled, this, &Pop3Session::stayInTouch);
     connect(m_channel.get(), &Channel::secured, this, [this](const net::CertificateFacts &facts) {
         Q_EMIT secured(facts);
         if (m_state == State::Authorization)
@@ -82,6 +67,19 @@ bool Pop3Session::isEncrypted() const
 void Pop3Session::setTimeouts(const Timeouts &timeouts)
 {
     m_channel->setTimeouts(timeouts);
+}
+
+void Pop3Session::setLanguage(const QByteArray &tag)
+{
+    m_opening->setLanguage(tag);
+}
+
+void Pop3Session::avoid(Pop3Error::Suspect suspect)
+{
+    if (suspect == Pop3Error::Suspect::Pipelining)
+        m_channel->avoidPipelining();
+    else if (suspect == Pop3Error::Suspect::Language)
+        m_opening->avoidLanguage();
 }
 
 /// A wish begins at once unless the opening or a login is still to end; whether it is allowed is asked when it begins.
@@ -128,8 +126,17 @@ void Pop3Session::open()
 void Pop3Session::finishOpening()
 {
     m_isBusy = false;
+    sayWhoItIs();
     Q_EMIT greeted();
     runWaiting();
+}
+
+/// RFC 2449, section 6.9.
+void Pop3Session::sayWhoItIs()
+{
+    const QByteArray name = m_knowledge->capabilities.arguments("IMPLEMENTATION").join(' ');
+    if (!name.isEmpty() && std::exchange(m_knowledge->toldName, name) != name)
+        Q_EMIT said(eventLine("Server", name));
 }
 
 void Pop3Session::login(std::unique_ptr<sasl::Mechanism> mechanism)
@@ -143,8 +150,11 @@ void Pop3Session::startLogin(std::unique_ptr<sasl::Mechanism> mechanism)
     if (m_tls != base::ServerAddress::Tls::None && !isEncrypted())
         return m_channel->fail(Pop3Error::broken(Pop3Error::Kind::Insecure, "the line is not encrypted"));
     m_isBusy = true;
-    const auto refused = [this](const Pop3Error &error) {
+    const auto refused = [this](Pop3Error error) {
         m_isBusy = false;
+        const bool isBare = error.kind == Pop3Error::Kind::LoginRefused && error.code == Pop3Error::Code::None;
+        if (isBare && m_knowledge->capabilities.has("AUTH-RESP-CODE"))
+            error.code = Pop3Error::Code::NotAuth;
         Q_EMIT commandFailed(error, {});
         runWaiting();
     };
@@ -160,81 +170,10 @@ void Pop3Session::finishLogin()
         m_channel->send(capa([this](const std::optional<wire::Capabilities> &answer) {
             m_knowledge->capabilities = answer.value_or(m_knowledge->capabilities);
             m_channel->setPipelining(m_knowledge->capabilities.has("PIPELINING"));
+            sayWhoItIs();
         }));
     Q_EMIT loggedIn();
     runWaiting();
-}
-
-void Pop3Session::list()
-{
-    run({Verb::List, {}, [this] {
-             askListing(*m_channel, [this](const ListingCollector &answers) { finishList(answers); });
-         }});
-}
-
-void Pop3Session::finishList(const ListingCollector &collector)
-{
-    if (collector.refusal()) {
-        Q_EMIT commandFailed(*collector.refusal(), {});
-        return;
-    }
-    m_sizes->learn(collector.listing());
-    Q_EMIT listed(collector.listing());
-}
-
-void Pop3Session::retrieve(base::MessageNumber number)
-{
-    run({Verb::Retr, number, [this, number] {
-             Command command = statusCommand(Verb::Retr, lineFor("RETR", number), {});
-             command.expectedBytes = m_sizes->of(number);
-             fetchBody(std::move(command), number);
-         }});
-}
-
-void Pop3Session::retrieveTop(base::MessageNumber number, int bodyLines)
-{
-    run({Verb::Top, number, [this, number, bodyLines] {
-             const QByteArray line = lineFor("TOP", number) + ' ' + QByteArray::number(bodyLines);
-             fetchBody(statusCommand(Verb::Top, line, {}), number);
-         }});
-}
-
-void Pop3Session::fetchBody(Command command, base::MessageNumber number)
-{
-    command.shape = wire::ReplyReader::Shape::WithBody;
-    command.pieceArrived = [this, number](const QByteArray &piece) { Q_EMIT bodyReceived(number, piece); };
-    command.ended = [this, number] { Q_EMIT retrieved(number); };
-    ask(std::move(command), number, [] {});
-}
-
-void Pop3Session::markDeleted(base::MessageNumber number)
-{
-    run({Verb::Dele, number, [this, number] {
-             ask(statusCommand(Verb::Dele, lineFor("DELE", number), {}), number,
-                 [this, number] { Q_EMIT markedDeleted(number); });
-         }});
-}
-
-void Pop3Session::unmarkAll()
-{
-    run({Verb::Rset, {}, [this] { ask(statusCommand(Verb::Rset, "RSET", {}), {}, [this] { Q_EMIT unmarkedAll(); }); }});
-}
-
-void Pop3Session::keepAlive()
-{
-    run({Verb::Noop, {}, [this] { ask(statusCommand(Verb::Noop, "NOOP", {}), {}, [this] { Q_EMIT keptAlive(); }); }});
-}
-
-/// -ERR is told as commandFailed(); +OK by succeeded.
-void Pop3Session::ask(Command command, base::MessageNumber number, std::function<void()> succeeded)
-{
-    command.answered = [this, number, succeeded](const wire::StatusLine &status) {
-        if (status.kind == wire::StatusLine::Kind::Ok)
-            succeeded();
-        else
-            Q_EMIT commandFailed(Pop3Error::refused(Pop3Error::Kind::CommandRefused, status), number);
-    };
-    m_channel->send(std::move(command));
 }
 
 void Pop3Session::quit()

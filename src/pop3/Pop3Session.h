@@ -29,7 +29,7 @@ class Opening;
 class SizeHints;
 struct Command;
 struct ServerKnowledge;
-enum class Verb;
+struct Wish;
 
 /// One conversation with one POP3 server, from greeting to QUIT (RFC 1939, 2449, 2595, 5034).
 /// Commands run in call order, pipelined where CAPA offers it. Each ends in exactly one signal: its own, or
@@ -55,6 +55,8 @@ public:
     QByteArray apopTimestamp() const;
     bool isEncrypted() const;
     void setTimeouts(const Timeouts &timeouts);
+    void setLanguage(const QByteArray &tag); ///< Of the server's texts (RFC 6856, section 3). Before open().
+    void avoid(Pop3Error::Suspect suspect);  ///< Goes without it, as another session broke on it. Before open().
 
     void open();                                                 ///< greeted(), or failed().
     void login(std::unique_ptr<sasl::Mechanism> mechanism);      ///< loggedIn(), or commandFailed(LoginRefused).
@@ -88,8 +90,6 @@ Q_SIGNALS:
     void said(const pop3::ConversationLine &line);
 
 private:
-    struct Wish;
-
     void connectChannel();
     void run(Wish wish);
     void runWaiting();
@@ -97,6 +97,8 @@ private:
     void finishOpening();
     void startLogin(std::unique_ptr<sasl::Mechanism> mechanism);
     void finishLogin();
+    void sayWhoItIs();
+    void stayInTouch();
     void finishList(const ListingCollector &collector);
     void fetchBody(Command command, base::MessageNumber number);
     void ask(Command command, base::MessageNumber number, std::function<void()> succeeded);

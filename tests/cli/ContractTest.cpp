@@ -41,7 +41,10 @@ void ContractTest::everyObjectHasItsKeys_data()
                                            "id keep maxSize name password pins port "
                                            "proxy tls user");
     QTest::newRow("account list") << "account list" << account;
-    QTest::newRow("account show") << "account show a" << account;
+    QTest::newRow("account show") << "account show a"
+                                  << "allowCleartext allowOldTls auth caFile checkMinutes clientCertificate "
+                                     "expireDays host id implementation keep loginDelay name password pins port proxy "
+                                     "tls user";
     QTest::newRow("account test") << "account test a"
                                   << "bytes event messages";
     QTest::newRow("plan") << "fetch --plan"
@@ -74,7 +77,7 @@ void ContractTest::aPlanChangesNothing()
     const CliOutcome outcome = m_poppo.json({QStringLiteral("fetch"), QStringLiteral("--plan")});
 
     const QJsonObject plan = outcome.objects.value(0);
-    QCOMPARE(plan.keys().join(u' '), QStringLiteral("account bytes delete event fetch known listed skip"));
+    QCOMPARE(plan.keys().join(u' '), QStringLiteral("account bytes delete event expireDays fetch known listed skip"));
     QCOMPARE(plan[u"fetch"].toInt(), 1);
     QCOMPARE(plan[u"known"].toInt(), 1);
     QCOMPARE(plan[u"listed"].toInt(), 2);

@@ -14,6 +14,7 @@ class AccountTestTest : public QObject
 
 private Q_SLOTS:
     void aGoodAccountPassesEveryStepAndNothingIsFetched();
+    void whatTheServerSaysOfItselfIsShownAndMadeSafe();
     void aRefusedPasswordIsTheSignInsFault();
     void aServerWithoutUniqueIdsIsGoodEnough();
     void cancellingEndsTheTest();
@@ -38,8 +39,10 @@ struct Trial
     explicit Trial(CheckDrill &of) : drill(of), test(of.account(home), of.workshop())
     {
         using fetch::AccountTest;
-        QObject::connect(&test, &AccountTest::stepEnded,
-                         [this](const TestStep &step) { steps += "+-o"[int(step.verdict)]; });
+        QObject::connect(&test, &AccountTest::stepEnded, [this](const TestStep &step) {
+            steps += "+-o"[int(step.verdict)];
+            texts += step.text;
+        });
         QObject::connect(&test, &AccountTest::passed, [this](qint64 messages) { count = messages; });
         QObject::connect(&test, &AccountTest::failed, [this](const Trouble &why) { trouble = why.kind; });
     }
@@ -52,6 +55,7 @@ struct Trial
     CheckDrill &drill;
     fetch::AccountTest test;
     QByteArray steps;
+    QStringList texts;
     std::optional<qint64> count;
     std::optional<Trouble::Kind> trouble;
 };
@@ -69,6 +73,21 @@ void AccountTestTest::aGoodAccountPassesEveryStepAndNothingIsFetched()
     QCOMPARE(trial.count, 2);
     QCOMPARE(trial.steps, QByteArray("+o++"));
     QVERIFY(!drill.mailbox().transcript.join('\n').contains("RETR"));
+}
+
+void AccountTestTest::whatTheServerSaysOfItselfIsShownAndMadeSafe()
+{
+    CheckDrill drill;
+    drill.mailbox().insteadOf["CAPA"] = [&drill] {
+        drill.mailbox().line()->deliver("+OK\r\nUSER\r\nUIDL\r\nEXPIRE 0\r\nIMPLEMENTATION Popd \x1b[31m\r\n.\r\n");
+    };
+    Trial trial(drill);
+
+    QVERIFY(trial.run());
+
+    QCOMPARE(trial.texts.first(), QStringLiteral("localhost, port 995 (Popd \\x1b[31m)"));
+    QVERIFY2(trial.texts.last().endsWith(u"This server keeps no mail: what is not fetched may be lost."),
+             qUtf8Printable(trial.texts.last()));
 }
 
 void AccountTestTest::aRefusedPasswordIsTheSignInsFault()

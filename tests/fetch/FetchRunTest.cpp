@@ -20,6 +20,7 @@ private Q_SLOTS:
     void whatIsNoLongerOnTheDiskIsNotDeleted();
     void aRefusedMessageIsSkippedAndTheRestComes();
     void aRefusedDeletionIsNoTrouble();
+    void wordsBehindAMessageThatNobodyAskedForDeleteNothing();
     void anUnansweredQuitIsSettledByTheNextCheck_data();
     void anUnansweredQuitIsSettledByTheNextCheck();
     void cancellingKeepsWhatCameAndDeletesNothing();
@@ -151,6 +152,22 @@ void FetchRunTest::aRefusedMessageIsSkippedAndTheRestComes()
     QCOMPARE(drill.report().error->count, 1);
     QCOMPARE(drill.mailbox().uidls(), QByteArrayList{"b"});
     QCOMPARE(drill.ledger(drill.account(home)).value(*base::Uidl::parse("b")).fate, Fate::Skipped);
+}
+
+void FetchRunTest::wordsBehindAMessageThatNobodyAskedForDeleteNothing()
+{
+    CheckDrill drill;
+    fill(drill, {"a"});
+    drill.mailbox().insteadOf["RETR 1"] = [&drill] {
+        drill.mailbox().line()->deliver("+OK\r\nSubject: a\r\n\r\n.\r\n");
+        drill.mailbox().line()->deliver("the rest\r\n.\r\n");
+    };
+
+    QVERIFY(drill.check({drill.account(home, 0)}));
+
+    QCOMPARE(drill.report().error->kind, Trouble::Kind::Protocol);
+    QCOMPARE(drill.mailbox().transcript.join(' ').count("DELE"), 0);
+    QCOMPARE(drill.mailbox().uidls(), QByteArrayList{"a"});
 }
 
 void FetchRunTest::aRefusedDeletionIsNoTrouble()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/Schedule.h"
+#include "store/ServerNotes.h"
 #include "support/FrozenClock.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
+using fetch::Patience;
 using fetch::Schedule;
 
 class ScheduleTest : public QObject
@@ -17,6 +19,10 @@ private Q_SLOTS:
     void nothingIsDueDuringAPause();
     void afterASleepEachAccountIsDueOnce();
     void anAccountByHandIsNeverDue();
+    void aLoginDelayIsLongerThanAShortInterval();
+    void aMailboxInUseIsTriedAgainSoon();
+    void anAccountThatWaitsForItsUserIsNotDue();
+    void aCheckUsesThePatienceUp();
 };
 
 namespace {
@@ -108,6 +114,74 @@ void ScheduleTest::anAccountByHandIsNeverDue()
 
     QVERIFY(!schedule.nextCheck());
     QVERIFY(checksWithin(schedule, clock, 24 * 60 * minute).isEmpty());
+}
+
+void ScheduleTest::aLoginDelayIsLongerThanAShortInterval()
+{
+    FrozenClock clock;
+    Schedule schedule(clock);
+    schedule.setIntervals({{work, 5}, {home, 60}});
+    store::ServerNotes notes;
+    notes.loginDelay = 900;
+    notes.answeredAt = clock.now();
+
+    for (const base::AccountId &account : {work, home})
+        schedule.setPatience(account, Patience::with(notes, clock.now()));
+
+    QVERIFY(!schedule.mayCheck(work));
+    QVERIFY(checksWithin(schedule, clock, 14 * minute).isEmpty());
+    QCOMPARE(checksWithin(schedule, clock, minute).value(work), 1);
+    QCOMPARE(checksWithin(schedule, clock, 45 * minute).value(home), 1);
+}
+
+void ScheduleTest::aMailboxInUseIsTriedAgainSoon()
+{
+    FrozenClock clock;
+    Schedule schedule(clock);
+    schedule.setIntervals({{work, 60}, {home, 0}});
+    store::ServerNotes notes;
+    notes.answer = store::ServerNotes::Answer::InUse;
+    notes.times = 1;
+    notes.answeredAt = clock.now();
+
+    for (const base::AccountId &account : {work, home})
+        schedule.setPatience(account, Patience::with(notes, clock.now()));
+
+    QCOMPARE(schedule.nextCheck(), clock.now().addMSecs(3 * minute));
+    const auto counts = checksWithin(schedule, clock, 3 * minute);
+    QCOMPARE(counts.value(work), 1);
+    QCOMPARE(counts.value(home), 0); // By hand stays by hand.
+}
+
+void ScheduleTest::anAccountThatWaitsForItsUserIsNotDue()
+{
+    FrozenClock clock;
+    Schedule schedule(clock);
+    schedule.setIntervals({{work, 5}});
+    store::ServerNotes notes;
+    notes.answer = store::ServerNotes::Answer::WrongPassword;
+
+    schedule.setPatience(work, Patience::with(notes, clock.now()));
+
+    QVERIFY(!schedule.mayCheck(work));
+    QVERIFY(!schedule.nextCheck());
+    schedule.setIntervals({{work, 6}, {home, 60}});
+    QCOMPARE(checksWithin(schedule, clock, 12 * 60 * minute).value(work), 0);
+}
+
+void ScheduleTest::aCheckUsesThePatienceUp()
+{
+    FrozenClock clock;
+    Schedule schedule(clock);
+    schedule.setIntervals({{work, 10}});
+    store::ServerNotes notes;
+    notes.answer = store::ServerNotes::Answer::Permanent;
+    schedule.setPatience(work, Patience::with(notes, clock.now()));
+
+    schedule.recordCheck(work); // The user asked.
+
+    QVERIFY(schedule.mayCheck(work));
+    QCOMPARE(schedule.nextCheck(), clock.now().addMSecs(10 * minute));
 }
 
 QTEST_GUILESS_MAIN(ScheduleTest)

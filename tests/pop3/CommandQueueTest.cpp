@@ -6,6 +6,7 @@
 using pop3::Command;
 using pop3::CommandQueue;
 using pop3::Verb;
+using Suspect = pop3::Pop3Error::Suspect;
 
 class CommandQueueTest : public QObject
 {
@@ -18,6 +19,9 @@ private Q_SLOTS:
     void theWindowCountsExpectedBytes();
     void aReplyLargerThanTheWindowIsFineAlone();
     void answersMakeRoom();
+    void oneCommandAtATimeIsNeverToBlame();
+    void pipeliningIsToBlameUntilItHasWorkedForLong();
+    void utf8IsToBlameForItself();
 };
 
 namespace {
@@ -89,6 +93,38 @@ void CommandQueueTest::answersMakeRoom()
     QCOMPARE(queue.finishCurrent().shown, QByteArray("RETR 1"));
     queue.finishCurrent();
     QCOMPARE(sendAll(queue), size_t(2));
+}
+
+void CommandQueueTest::oneCommandAtATimeIsNeverToBlame()
+{
+    CommandQueue queue = pipeliningQueueOf(2, retrieve(0));
+    queue.setPipelining(false);
+    QCOMPARE(queue.suspect(), Suspect::Nobody);
+    for (int i = 0; i < 2; ++i) {
+        sendAll(queue);
+        QCOMPARE(queue.suspect(), Suspect::Nobody);
+        queue.finishCurrent();
+    }
+}
+
+void CommandQueueTest::pipeliningIsToBlameUntilItHasWorkedForLong()
+{
+    CommandQueue queue = pipeliningQueueOf(66, retrieve(0));
+    sendAll(queue);
+    for (int answered = 0; answered < 65; ++answered) {
+        QCOMPARE(queue.suspect(), Suspect::Pipelining);
+        queue.finishCurrent();
+        sendAll(queue);
+    }
+    QCOMPARE(queue.suspect(), Suspect::Nobody);
+}
+
+void CommandQueueTest::utf8IsToBlameForItself()
+{
+    CommandQueue queue;
+    queue.add(pop3::statusCommand(Verb::Utf8, "UTF8", {}));
+    sendAll(queue);
+    QCOMPARE(queue.suspect(), Suspect::Language);
 }
 
 QTEST_APPLESS_MAIN(CommandQueueTest)

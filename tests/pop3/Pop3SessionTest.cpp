@@ -24,12 +24,18 @@ private Q_SLOTS:
     void aSilentServerEndsTheSession_data();
     void aSilentServerEndsTheSession();
     void bytesInsideAMessageKeepTheSessionAlive();
+    void aMessageThatOnlyDripsEndsTheSession();
+    void aMessageThatComesSteadilyTakesAsLongAsItTakes();
+    void anIdleSessionIsKeptAlive();
+    void aServerThatKnowsNoNoopIsLeftInPeace();
     void aPausedSessionDoesNotTimeOut();
     void aGreetingThatIsAlreadyThereIsTaken();
     void aLineThatIsNotEncryptedIsNotLoggedInOn();
     void anEndedSessionStaysSilent();
     void pausingHoldsBackWhatWasAlreadyRead();
     void theNumberOfRoundTripsDoesNotGrow();
+    void aListingWithoutEndEndsTheSession();
+    void theServersNameIsInTheConversationOnce();
 };
 
 namespace {
@@ -39,7 +45,9 @@ const QByteArray loggedIn = greeted + "> login ann hunter2\nC: USER ann\nS: +OK\
 
 pop3::Timeouts allOf(std::chrono::milliseconds limit)
 {
-    return {limit, limit, limit};
+    pop3::Timeouts timeouts;
+    timeouts.greeting = timeouts.answer = timeouts.silence = limit;
+    return timeouts;
 }
 
 std::unique_ptr<sasl::Mechanism> password()
@@ -158,6 +166,67 @@ void Pop3SessionTest::bytesInsideAMessageKeepTheSessionAlive()
     QVERIFY(!dialogue.log().lastError());
 }
 
+void Pop3SessionTest::aMessageThatOnlyDripsEndsTheSession()
+{
+    Dialogue dialogue(loggedIn + "> retrieve 1\nC: RETR 1\nS: +OK\nS: a");
+    pop3::Timeouts timeouts;
+    timeouts.pace = std::chrono::milliseconds(1);
+    dialogue.session().setTimeouts(timeouts);
+    QCOMPARE(dialogue.play(), Dialogue::agreed);
+
+    dialogue.transport().deliver("b");
+
+    QTRY_VERIFY(dialogue.log().lastError().has_value());
+    QCOMPARE(dialogue.log().lastError()->kind, Pop3Error::Kind::Timeout);
+    QCOMPARE(dialogue.log().lastError()->rule, QByteArray("a reply comes too slowly"));
+}
+
+void Pop3SessionTest::aMessageThatComesSteadilyTakesAsLongAsItTakes()
+{
+    Dialogue dialogue(loggedIn + "> retrieve 1\nC: RETR 1\nS: +OK\nS: a");
+    pop3::Timeouts timeouts;
+    timeouts.pace = std::chrono::milliseconds(1);
+    timeouts.paceBytes = 0;
+    dialogue.session().setTimeouts(timeouts);
+    QCOMPARE(dialogue.play(), Dialogue::agreed);
+
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+
+    QVERIFY(!dialogue.log().lastError());
+}
+
+void Pop3SessionTest::anIdleSessionIsKeptAlive()
+{
+    Dialogue dialogue(loggedIn);
+    pop3::Timeouts timeouts;
+    timeouts.idle = std::chrono::milliseconds(1);
+    dialogue.session().setTimeouts(timeouts);
+    QCOMPARE(dialogue.play(), Dialogue::agreed);
+
+    QTRY_VERIFY(dialogue.transport().hasWrittenLine());
+    QCOMPARE(dialogue.transport().takeWrittenLine(), QByteArray("NOOP"));
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+    QVERIFY(!dialogue.transport().hasWrittenLine()); // One at a time.
+    dialogue.transport().deliver("+OK\r\n");
+    QTRY_VERIFY(dialogue.transport().hasWrittenLine());
+    QCOMPARE(dialogue.transport().takeWrittenLine(), QByteArray("NOOP"));
+}
+
+void Pop3SessionTest::aServerThatKnowsNoNoopIsLeftInPeace()
+{
+    Dialogue dialogue(loggedIn);
+    pop3::Timeouts timeouts;
+    timeouts.idle = std::chrono::milliseconds(1);
+    dialogue.session().setTimeouts(timeouts);
+    QCOMPARE(dialogue.play(), Dialogue::agreed);
+    QTRY_VERIFY(dialogue.transport().hasWrittenLine());
+
+    dialogue.transport().deliver("-ERR what?\r\n");
+
+    QVERIFY(!dialogue.log().lastError());
+    QCOMPARE(dialogue.session().state(), Pop3Session::State::Transaction);
+}
+
 void Pop3SessionTest::aPausedSessionDoesNotTimeOut()
 {
     Dialogue dialogue(loggedIn + "> retrieve 1\nC: RETR 1\nS: +OK\nS: a\n> pause\n");
@@ -260,6 +329,34 @@ void Pop3SessionTest::theNumberOfRoundTripsDoesNotGrow()
 
     QCOMPARE(dialogue.play(), Dialogue::agreed);
     QCOMPARE(dialogue.log().lines().last(), QByteArray("closed"));
+}
+
+void Pop3SessionTest::aListingWithoutEndEndsTheSession()
+{
+    Dialogue dialogue("S: +OK ready\nC: CAPA\nS: +OK\n");
+    QCOMPARE(dialogue.play(), Dialogue::agreed);
+    const QByteArray rows = QByteArray("X\r\n").repeated(10'000);
+
+    for (int i = 0; i < 500; ++i)
+        dialogue.transport().deliver(rows);
+    QVERIFY(!dialogue.log().lastError());
+    dialogue.transport().deliver("X\r\n");
+
+    QVERIFY(dialogue.log().lastError().has_value());
+    QCOMPARE(dialogue.log().lastError()->rule, QByteArray("a listing has at most 5000000 lines and 256 MiB"));
+}
+
+void Pop3SessionTest::theServersNameIsInTheConversationOnce()
+{
+    const QByteArray named = "S: +OK\nS: IMPLEMENTATION Popd of Kiel\nS: .\n";
+    Dialogue dialogue("S: +OK ready\nC: CAPA\n" + named +
+                      "> login ann hunter2\nC: USER ann\nS: +OK\nC: PASS hunter2\nS: +OK\nC: CAPA\n" + named);
+    QCOMPARE(dialogue.play(), Dialogue::agreed);
+
+    int told = 0;
+    for (const ConversationLine &line : dialogue.log().conversation())
+        told += line.kind == ConversationLine::Kind::Event && line.text == "Server\tPopd of Kiel" ? 1 : 0;
+    QCOMPARE(told, 1);
 }
 
 QTEST_GUILESS_MAIN(Pop3SessionTest)

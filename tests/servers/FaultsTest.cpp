@@ -115,7 +115,9 @@ void FaultsTest::noFaultCostsAMail()
     for (const FaultyMail &mail : server.mailbox().mails)
         missing.removeOne(QByteArray(mail.text).replace("\r\n", "\n"));
     QVERIFY2(missing.isEmpty(), "deleted and not stored");
-    QVERIFY2(server.mailbox().heard.count("PASS open-sesame") <= 1, "the password was tried again");
+    // Where it was let in, a session that broke under pipelining is begun anew, once.
+    const int signIns = server.faults().passAnswer.startsWith("+OK") ? 2 : 1;
+    QVERIFY2(server.mailbox().heard.count("PASS open-sesame") <= signIns, "the password was tried again");
 }
 
 QTEST_GUILESS_MAIN(FaultsTest)

@@ -57,6 +57,15 @@ QByteArrayList meaningfulLines(const QByteArray &text)
     return lines;
 }
 
+/// A line "language TAG", or nothing.
+QByteArray languageOf(const QByteArrayList &lines)
+{
+    for (const QByteArray &line : lines)
+        if (line.startsWith("language "))
+            return line.mid(9);
+    return {};
+}
+
 pop3::LoginMethod methodNamed(const QByteArray &name)
 {
     for (int i = 0; i <= int(pop3::LoginMethod::External); ++i)
@@ -87,6 +96,7 @@ Dialogue::Dialogue(const QByteArray &text, Cut cut) : m_lines(meaningfulLines(te
     auto transport = std::make_unique<ScriptedTransport>(tls == base::ServerAddress::Tls::Implicit);
     m_transport = transport.get();
     m_session = std::make_unique<pop3::Pop3Session>(std::move(transport), tls);
+    m_session->setLanguage(languageOf(m_lines));
     m_log = std::make_unique<SessionLog>(*m_session);
 }
 
@@ -138,8 +148,8 @@ QByteArray Dialogue::take(const QByteArray &line)
     if (line.startsWith('>'))
         ask(line.mid(2).split(' '));
     settle();
-    const bool isKnown =
-        line.startsWith('>') || line.startsWith("tls ") || line.startsWith("only ") || line.startsWith("nonce ");
+    const bool isKnown = line.startsWith('>') || line.startsWith("tls ") || line.startsWith("only ") ||
+                         line.startsWith("nonce ") || line.startsWith("language ");
     return isKnown ? agreed : "unknown: " + line;
 }
 

@@ -11,7 +11,8 @@ namespace {
 constexpr std::array kinds{"Network",         "Timeout",      "Certificate",      "Insecure", "TlsUnavailable",
                            "GreetingRefused", "LoginRefused", "MechanismRefused", "Unproven", "CommandRefused",
                            "NotPop3",         "Protocol",     "Cancelled"};
-constexpr std::array codes{"", "[IN-USE]", "[LOGIN-DELAY]", "[SYS/TEMP]", "[SYS/PERM]", "[AUTH]", "[UTF8]", "[other]"};
+constexpr std::array codes{"",       "[IN-USE]", "[LOGIN-DELAY]", "[SYS/TEMP]", "[SYS/PERM]",
+                           "[AUTH]", "[UTF8]",   "[other]",       "[not AUTH]"};
 
 QByteArray textOf(const Pop3Error &error)
 {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of FetchRun that ends it, for whatever reason, and says what came of it.
+#include "fetch/FetchRun.h"
+
+namespace fetch {
+
+using Phase = RunProgress::Phase;
+
+void FetchRun::takeStoreFailure(const store::StoreError &error)
+{
+    if (m_session)
+        m_session->abort();
+    m_isStopping = true;
+    if (!m_report.error)
+        m_report.error = diagnose(error, m_account);
+    report();
+}
+
+/// The line ends here and now; what the store has taken by then may take a slow disk its time, and that is told.
+void FetchRun::cancel()
+{
+    if (m_isStopping)
+        return;
+    stop(troubleOf(Trouble::Kind::Cancelled, m_account));
+    m_teller.enter(Phase::Cancelling);
+}
+
+void FetchRun::stopOnce(const Trouble &trouble)
+{
+    if (!m_isStopping)
+        stop(trouble);
+}
+
+void FetchRun::stop(const Trouble &trouble)
+{
+    m_report.error = trouble;
+    if (m_download)
+        m_download->stop();
+    if (m_session)
+        m_session->abort();
+    closeStore();
+}
+
+void FetchRun::leave(const Trouble &trouble)
+{
+    m_report.error = trouble;
+    m_session->quit();
+    closeStore();
+}
+
+void FetchRun::closeStore()
+{
+    m_isStopping = true;
+    if (m_session)
+        m_store->recordServer(m_server.notes());
+    m_store->close();
+}
+
+void FetchRun::report()
+{
+    disconnect(m_store.get(), nullptr, this, nullptr);
+    m_teller.stop();
+    m_report.server = m_server.notes();
+    m_report.isWorthATry = m_server.isWorthATry() && (!m_removal || m_removal->marked().isEmpty());
+    const QList<base::Uidl> refused = m_download ? m_download->refused() : QList<base::Uidl>();
+    m_report.failed += int(refused.size());
+    if (m_removal && m_removal->isConfirmed())
+        m_report.deleted = int(m_removal->marked().size());
+    m_report.remaining -= m_report.deleted;
+    if (const int missing = m_report.failed + m_report.quarantined; missing > 0 && !m_report.error)
+        m_report.error = troubleOfRefused(refused + m_quarantined, missing, m_account);
+    Q_EMIT finished(m_report);
+}
+
+} // namespace fetch

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fetch/ServerAcquaintance.h"
+
+#include "base/Clock.h"
+#include "fetch/Patience.h"
+#include "fetch/ServerPolicy.h"
+#include "pop3/Pop3Session.h"
+
+namespace fetch {
+
+namespace {
+
+using Answer = store::ServerNotes::Answer;
+using pop3::Pop3Error;
+
+constexpr int daysOfAvoiding = 30; ///< Then the server, or the scanner on the way, may be a better one.
+
+/// What a failure says of the sign-in to come; nothing where it was about something else.
+std::optional<Answer> answerBehind(const Pop3Error &error)
+{
+    using Code = Pop3Error::Code;
+    switch (error.code) {
+    case Code::InUse:
+        return Answer::InUse;
+    case Code::LoginDelay:
+        return Answer::TooSoon;
+    case Code::SysTemp:
+        return Answer::Temporary;
+    case Code::SysPerm:
+        return Answer::Permanent;
+    case Code::Auth:
+        return Answer::WrongPassword;
+    case Code::None:
+    case Code::Utf8:
+    case Code::Other:
+    case Code::NotAuth:
+        break;
+    }
+    return error.kind == Pop3Error::Kind::LoginRefused ? std::optional(Answer::Refused) : std::nullopt;
+}
+
+} // namespace
+
+bool ServerAcquaintance::isAvoided(const QDateTime &broke) const
+{
+    return broke.isValid() && broke.daysTo(m_clock.now()) < daysOfAvoiding;
+}
+
+void ServerAcquaintance::prepare(pop3::Pop3Session &session)
+{
+    m_avoidsPipelining = isAvoided(m_notes.pipeliningBroke);
+    if (m_avoidsPipelining)
+        session.avoid(Pop3Error::Suspect::Pipelining);
+    if (isAvoided(m_notes.languageBroke))
+        session.avoid(Pop3Error::Suspect::Language);
+}
+
+int ServerAcquaintance::minutesToWait() const
+{
+    return (loginDelayLeft(m_notes, m_clock.now()) + 59) / 60;
+}
+
+/// The time of the last answer stays: it is what the delay counts from.
+void ServerAcquaintance::noteWait()
+{
+    m_notes.answer = Answer::TooSoon;
+    m_notes.times = 1;
+}
+
+void ServerAcquaintance::noteWelcome()
+{
+    noteAnswer(Answer::Welcome);
+}
+
+void ServerAcquaintance::noteAnswer(Answer answer)
+{
+    m_notes.times = m_notes.answer == answer ? m_notes.times + 1 : 1;
+    m_notes.answer = answer;
+    m_notes.answeredAt = m_clock.now();
+}
+
+void ServerAcquaintance::noteCapabilities(const pop3::Pop3Session &session)
+{
+    m_notes.loginDelay = loginDelay(session);
+    m_notes.expireDays = expireDays(session);
+    m_notes.implementation = QString::fromUtf8(session.capabilities().arguments("IMPLEMENTATION").join(' ').left(200));
+}
+
+void ServerAcquaintance::noteFailure(const Pop3Error &error)
+{
+    if (const auto answer = answerBehind(error))
+        noteAnswer(*answer);
+    if (error.sessionLost())
+        noteSuspect(error.suspect);
+}
+
+void ServerAcquaintance::noteSuspect(Pop3Error::Suspect suspect)
+{
+    m_isWorthATry = suspect != Pop3Error::Suspect::Nobody;
+    switch (suspect) {
+    case Pop3Error::Suspect::Pipelining:
+        m_notes.pipeliningBroke = m_clock.now();
+        return;
+    case Pop3Error::Suspect::Language:
+        m_notes.languageBroke = m_clock.now();
+        return;
+    case Pop3Error::Suspect::Nobody:
+        if (m_avoidsPipelining) // It breaks without as well, so it was not that.
+            m_notes.pipeliningBroke = {};
+        return;
+    }
+}
+
+} // namespace fetch
