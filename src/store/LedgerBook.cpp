@@ -27,37 +27,41 @@ void LedgerBook::apply(const LedgerLine &line)
     ++m_lines;
     if (line.event == Event::Other)
         return;
+    if (line.event == Event::Renamed)
+        return rename(line);
     Entry &entry = m_entries[line.uidl];
-    switch (line.event) {
-    case Event::Stored:
+    if (line.event == Event::Stored) {
         m_files.remove(line.uidl);
         entry = {Fate::Stored, line.generation, line.at, line.size, digestIn(line.header), 0, 0};
-        break;
-    case Event::Listed:
-        entry.fate = Fate::Stored;
+    }
+    if (line.event == Event::Listed) {
         entry.failures = entry.drops = 0;
-        break;
-    case Event::Skipped:
-        // A message that is here stays known as such.
-        entry.fate = entry.generation > 0 ? entry.fate : Fate::Skipped;
+    } else if (line.event == Event::Skipped) {
         entry.failures = line.failures;
         entry.drops = line.drops;
-        break;
-    case Event::Deleting:
-        entry.fate = Fate::Deleting;
-        break;
-    case Event::Deleted:
-        entry.fate = Fate::Deleted;
-        break;
-    case Event::Vanished:
-        entry.fate = Fate::Vanished;
-        break;
+    }
+    entry.fate = fateAfter(line.event, entry);
+}
+
+Fate LedgerBook::fateAfter(Event event, const Entry &entry)
+{
+    switch (event) {
+    case Event::Stored:
     case Event::Renamed:
-        rename(line);
-        break;
+    case Event::Listed:
+        return Fate::Stored;
+    case Event::Skipped: // A message that is here stays known as such.
+        return entry.generation > 0 ? entry.fate : Fate::Skipped;
+    case Event::Deleting:
+        return Fate::Deleting;
+    case Event::Deleted:
+        return Fate::Deleted;
+    case Event::Vanished:
+        return Fate::Vanished;
     case Event::Other:
         break;
     }
+    return entry.fate;
 }
 
 void LedgerBook::rename(const LedgerLine &line)

@@ -36,6 +36,7 @@ public:
 
 private:
     void rename(const LedgerLine &line);
+    static KnownMessage::Fate fateAfter(LedgerLine::Event event, const Entry &entry);
 
     QHash<base::Uidl, Entry> m_entries;
     QHash<base::Uidl, QByteArray> m_files; ///< Of those that were stored under another unique-id.
