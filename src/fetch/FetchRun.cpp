@@ -244,9 +244,9 @@ void FetchRun::takeLineFailure(const pop3::Pop3Error &error)
     const bool nothingWasMarked = !m_removal || m_removal->marked().isEmpty();
     if (m_teller.phase() == Phase::Finishing && nothingWasMarked)
         return closeStore(); // all is here; the server merely left without a word
-    if (m_teller.phase() == Phase::Downloading)
-        m_download->blame(error);
     m_server.noteFailure(error);
+    if (m_teller.phase() == Phase::Downloading && !m_server.isWorthATry())
+        m_download->blame(error);
     const Trouble trouble = diagnose(error, m_account, m_stage);
     if (m_stage == LineStage::AfterGreeting || !PortProbe::isOfUse(trouble, m_account))
         return stop(trouble);
