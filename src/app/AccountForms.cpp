@@ -146,6 +146,29 @@ widgets::TestVerdict passedVerdict(qint64 messages, qint64 bytes)
     return verdict;
 }
 
+namespace {
+
+/// Who, until when, and by which fingerprints: also those of a key that was trusted before and is another now.
+QList<std::pair<QString, QString>> factsOf(const net::CertificateFacts &certificate, const QList<QByteArray> &trusted)
+{
+    QList<std::pair<QString, QString>> facts{
+        {said(QT_TRANSLATE_NOOP("app::AccountForms", "Issued to")), base::shown(certificate.subject, 200)},
+        {said(QT_TRANSLATE_NOOP("app::AccountForms", "For the names")),
+         base::shown(certificate.names.join(QStringLiteral(", ")), 300)},
+        {said(QT_TRANSLATE_NOOP("app::AccountForms", "Issued by")), base::shown(certificate.issuer, 200)},
+        {said(QT_TRANSLATE_NOOP("app::AccountForms", "Valid until")),
+         QLocale().toString(certificate.validUntil.toLocalTime(), QLocale::ShortFormat)},
+        {said(QT_TRANSLATE_NOOP("app::AccountForms", "Fingerprint")), fingerprint(certificate.certificateSha256)}};
+    if (trusted.isEmpty())
+        return facts;
+    facts.append({said(QT_TRANSLATE_NOOP("app::AccountForms", "Its key")), fingerprint(certificate.spkiSha256)});
+    for (const QByteArray &pin : trusted)
+        facts.append({said(QT_TRANSLATE_NOOP("app::AccountForms", "Key trusted so far")), fingerprint(pin)});
+    return facts;
+}
+
+} // namespace
+
 widgets::TestVerdict failedVerdict(const fetch::Trouble &trouble, const net::CertificateFacts &certificate,
                                    const base::ServerAddress &server)
 {
@@ -164,14 +187,7 @@ widgets::TestVerdict failedVerdict(const fetch::Trouble &trouble, const net::Cer
              mended(server, fetch::Remedy::UseImplicit995)});
     if (!certificate.flaws.isEmpty() && !certificate.spkiSha256.isEmpty()) {
         verdict.certificatePin = certificate.spkiSha256;
-        verdict.certificateFacts = {
-            {said(QT_TRANSLATE_NOOP("app::AccountForms", "Issued to")), base::shown(certificate.subject, 200)},
-            {said(QT_TRANSLATE_NOOP("app::AccountForms", "For the names")),
-             base::shown(certificate.names.join(QStringLiteral(", ")), 300)},
-            {said(QT_TRANSLATE_NOOP("app::AccountForms", "Issued by")), base::shown(certificate.issuer, 200)},
-            {said(QT_TRANSLATE_NOOP("app::AccountForms", "Valid until")),
-             QLocale().toString(certificate.validUntil.toLocalTime(), QLocale::ShortFormat)},
-            {said(QT_TRANSLATE_NOOP("app::AccountForms", "Fingerprint")), fingerprint(certificate.certificateSha256)}};
+        verdict.certificateFacts = factsOf(certificate, server.spkiPins);
     }
     return verdict;
 }

@@ -9,6 +9,7 @@ class AccountFormsTest final : public QObject
 
 private Q_SLOTS:
     void aFailedTestSaysItsSentenceOnce();
+    void anotherKeyThanTheTrustedOneIsShownBesideIt();
 };
 
 void AccountFormsTest::aFailedTestSaysItsSentenceOnce()
@@ -23,6 +24,22 @@ void AccountFormsTest::aFailedTestSaysItsSentenceOnce()
 
     QVERIFY(!step.isEmpty());
     QVERIFY(step != app::failedVerdict(trouble, {}, {}).happened);
+}
+
+void AccountFormsTest::anotherKeyThanTheTrustedOneIsShownBesideIt()
+{
+    net::CertificateFacts certificate;
+    certificate.flaws = {net::CertificateFacts::Flaw::SelfSigned};
+    certificate.spkiSha256 = QByteArray(32, '\x11');
+    base::ServerAddress server;
+    server.spkiPins = {QByteArray(32, '\x22')};
+
+    const auto facts = app::failedVerdict({}, certificate, server).certificateFacts;
+    const auto first = app::failedVerdict({}, certificate, {}).certificateFacts;
+
+    QCOMPARE(facts.size(), first.size() + 2);
+    QVERIFY(facts.at(facts.size() - 2).second.startsWith(QStringLiteral("11 11")));
+    QVERIFY(facts.last().second.startsWith(QStringLiteral("22 22")));
 }
 
 QTEST_GUILESS_MAIN(AccountFormsTest)
