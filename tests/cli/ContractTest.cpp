@@ -41,10 +41,11 @@ void ContractTest::everyObjectHasItsKeys_data()
                                            "id keep maxSize name password pins port "
                                            "proxy tls user");
     QTest::newRow("account list") << "account list" << account;
-    QTest::newRow("account show") << "account show a"
-                                  << "allowCleartext allowOldTls auth caFile checkMinutes clientCertificate "
-                                     "expireDays host id implementation keep loginDelay name password pins port proxy "
-                                     "tls user";
+    QTest::newRow("account show")
+        << "account show a"
+        << "allowCleartext allowOldTls auth caFile checkMinutes clientCertificate "
+           "expireDays host id implementation keep loginDelay maxSize name password pins port proxy "
+           "tls user";
     QTest::newRow("account test") << "account test a"
                                   << "bytes event messages";
     QTest::newRow("plan") << "fetch --plan"

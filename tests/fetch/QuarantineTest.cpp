@@ -117,6 +117,7 @@ void QuarantineTest::whatBreaksTheLineComesLast()
 {
     CheckDrill drill;
     fill(drill, {"a", "b", "c"});
+    drill.mailbox().capabilities = {"USER", "UIDL"}; // nothing else that could be to blame
     drill.mailbox().insteadOf["RETR 1"] = [&drill] { drill.mailbox().line()->deliver("what?\r\n"); };
     QVERIFY(drill.check({drill.account(home)}));
 
