@@ -3,9 +3,11 @@
 
 #include "ui_AccountServerPage.h"
 #include "widgets/Icons.h"
+#include "widgets/Measures.h"
 #include "widgets/ServerOptionsDialog.h"
 #include "widgets/TestResults.h"
 
+#include <QAbstractItemView>
 #include <QIntValidator>
 #include <QVBoxLayout>
 
@@ -85,6 +87,8 @@ void AccountServerPage::fillSignIns()
                                                   {tr("Client certificate (EXTERNAL)"), SignIn::External}};
     for (const auto &[name, signIn] : choices)
         m_ui->signIn->addItem(name, int(signIn));
+    // The box leaves room for the user's name; the long names of some ways have room in the list.
+    m_ui->signIn->view()->setMinimumWidth(m_ui->signIn->view()->sizeHintForColumn(0) + units(font(), 24));
 }
 
 void AccountServerPage::show(const AccountForm &form)

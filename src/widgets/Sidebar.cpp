@@ -63,7 +63,9 @@ void Sidebar::buildFooter()
     clock->setFocusPolicy(Qt::NoFocus);
     clock->setAttribute(Qt::WA_TransparentForMouseEvents);
     clock->setAccessibleName(tr("Next check"));
-    clock->setStyleSheet(QStringLiteral("border: none; padding: 0; min-width: 16px; max-width: 16px;"));
+    const int size = units(font(), 16);
+    clock->setIconSize(QSize(size, size));
+    clock->setStyleSheet(QStringLiteral("border: none; padding: 0; min-width: %1px; max-width: %1px;").arg(size));
     row->addWidget(clock);
     m_nextCheck->setProperty("type", QStringLiteral("secondary"));
     row->addWidget(m_nextCheck, 1);
