@@ -142,6 +142,10 @@ def main():
     options = parser.parse_args()
     poppo, mpop, drain = Poppo(str(pathlib.Path(options.bin) / "bin" / "poppo-cli")), Mpop(), Drain()
 
+    print("without a line, on one core:")
+    sys.stdout.flush()
+    subprocess.run([str(pathlib.Path(options.bin) / "bin" / "wire_bench")], check=True)
+
     server = dovecot.Dovecot(tempfile.mkdtemp(prefix="poppo-bench-dovecot-"))
     try:
         fill(server.mailbox("many"), options.messages, 8000)
