@@ -70,7 +70,8 @@ QList<base::Uidl> planDeletes(const pop3::Listing &listing, const store::KnownMa
     if (policy.keep() == FetchPolicy::Keep::Forever)
         return due;
     for (const pop3::ServerMessage &message : listing.messages) {
-        if (!message.uidl)
+        // A name of our own says that the heads are alike. This may be another mail, which was never fetched.
+        if (!message.uidl || message.uidl->isOfDigest())
             continue;
         const store::KnownMessage *const entry = find(known, *message.uidl);
         if (entry && isWantedGone(*entry, policy, now))

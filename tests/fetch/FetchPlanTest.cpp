@@ -19,6 +19,7 @@ private Q_SLOTS:
     void onlyWhatIsSmallEnoughComes();
     void deletes_data();
     void deletes();
+    void whatIsKnownByItsHeadAloneIsNotDeletedLater();
     void aShorterPolicyIsCountedWithoutTheServer_data();
     void aShorterPolicyIsCountedWithoutTheServer();
 };
@@ -174,6 +175,22 @@ void FetchPlanTest::deletes()
         due += id.bytes();
 
     QTEST(due, "due");
+}
+
+/// On a server without unique-ids another mail with the same head goes by the same name, and may never have been
+/// fetched.
+void FetchPlanTest::whatIsKnownByItsHeadAloneIsNotDeletedLater()
+{
+    const base::Uidl name = base::Uidl::ofDigest(QByteArray(32, 'h'), 1);
+    store::KnownMessage stored;
+    stored.storedAt = now.addDays(-100);
+    pop3::Listing server;
+    server.messages.append({base::MessageNumber(1), 100, name});
+
+    for (const int days : {0, 3}) {
+        const auto policy = fetch::FetchPolicy::of(std::optional(days));
+        QVERIFY(fetch::planDeletes(server, {{name, stored}}, policy, now).isEmpty());
+    }
 }
 
 void FetchPlanTest::aShorterPolicyIsCountedWithoutTheServer_data()

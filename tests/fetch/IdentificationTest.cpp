@@ -14,7 +14,7 @@ class IdentificationTest : public QObject
 private Q_SLOTS:
     void withoutUidlMailComesOnce_data();
     void withoutUidlMailComesOnce();
-    void withoutUidlMailGoesByPolicy();
+    void withoutUidlOnlyWhatCameInThisSessionIsDeleted();
     void equalMailsAreTwo();
     void whatTopRefusesIsReadWhole();
     void whatNobodyGivesIsToldAndTheRestComes();
@@ -82,7 +82,7 @@ void IdentificationTest::withoutUidlMailComesOnce()
              (QByteArrayList{"Subject: one\n\nHello\n", "Subject: two\n\nHello\n"}));
 }
 
-void IdentificationTest::withoutUidlMailGoesByPolicy()
+void IdentificationTest::withoutUidlOnlyWhatCameInThisSessionIsDeleted()
 {
     CheckDrill drill;
     drill.mailbox().mails = {mail("", "one"), mail("", "two")};
@@ -93,8 +93,8 @@ void IdentificationTest::withoutUidlMailGoesByPolicy()
     QVERIFY(drill.check({drill.account(home, 0)}));
 
     QCOMPARE(drill.mailbox().transcriptAfter("TOP 3 0"),
-             QByteArray("RETR 1\n(1 stored)\n(in the ledger)\nDELE 1\nDELE 2\nDELE 3\nQUIT"));
-    QVERIFY(drill.mailbox().mails.isEmpty());
+             QByteArray("RETR 1\n(1 stored)\n(in the ledger)\nDELE 1\nQUIT"));
+    QCOMPARE(drill.mailbox().mails.size(), 2); // alike by their heads, and perhaps not the ones that are here
     QCOMPARE(drill.storedMails(drill.account(home)).size(), 3);
 }
 
