@@ -55,6 +55,18 @@
         <source>Without this, Poppo checks only when you click.</source>
         <translation>オフにすると、ボタンを押したときだけ確認します。</translation>
     </message>
+    <message>
+        <source>Skip mail larger than</source>
+        <translation>これより大きいメールは受信しない</translation>
+    </message>
+    <message>
+        <source>Largest mail to fetch, in megabytes</source>
+        <translation>受信するメールの上限（メガバイト）</translation>
+    </message>
+    <message>
+        <source>It stays on the server, and how many were too large stands beside the account. It comes when you lift the limit.</source>
+        <translation>サーバーに残し、通数をアカウントの横に示します。上限を外すと届きます。</translation>
+    </message>
 </context>
 <context>
     <name>AccountDialog</name>
@@ -163,6 +175,14 @@
     <message>
         <source>Colour</source>
         <translation>色</translation>
+    </message>
+    <message>
+        <source>Sign in with a certificate, without a password</source>
+        <translation>パスワードの代わりに証明書でサインインする</translation>
+    </message>
+    <message>
+        <source>Its file is chosen on the next page (More…).</source>
+        <translation>証明書のファイルは次のページの「その他…」で選びます。</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2229,10 @@ in plain files that belong to you.</source>
         <source> min</source>
         <translation> 分</translation>
     </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
 </context>
 <context>
     <name>widgets::AccountDialog</name>
@@ -2294,6 +2318,10 @@ in plain files that belong to you.</source>
     <message>
         <source>Client certificate (EXTERNAL)</source>
         <translation>クライアント証明書（EXTERNAL）</translation>
+    </message>
+    <message>
+        <source>Choose the certificate that signs you in (More…).</source>
+        <translation>サインインに使う証明書を選んでください（「その他…」）。</translation>
     </message>
 </context>
 <context>

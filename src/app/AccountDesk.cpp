@@ -6,6 +6,7 @@
 #include "app/Checks.h"
 #include "app/Reading.h"
 #include "fetch/Diagnosis.h"
+#include "fetch/LoginChoice.h"
 #include "widgets/PasswordPrompt.h"
 #include "widgets/Theme.h"
 
@@ -113,6 +114,8 @@ void AccountDesk::startTest(const widgets::AccountForm &form)
 {
     const store::Account *known = m_house.accounts.find(form.id);
     m_tested = accountOf(form, known ? *known : store::Account());
+    if (!fetch::needsSecret(m_tested))
+        return m_house.checks.test(m_tested, {});
     if (!form.password.isEmpty()) {
         vault::VaultAnswer typed;
         typed.kind = vault::VaultAnswer::Kind::Ok;

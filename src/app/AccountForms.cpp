@@ -105,6 +105,7 @@ AccountForm formOf(const store::Account &account)
     form.allowCleartext = account.allowCleartext;
     form.keepDays = account.keepDays;
     form.checkMinutes = account.checkMinutes;
+    form.maxBytes = account.maxBytes;
     return form;
 }
 
@@ -122,6 +123,7 @@ store::Account accountOf(const AccountForm &form, const store::Account &known)
     account.allowCleartext = form.allowCleartext;
     account.keepDays = form.keepDays;
     account.checkMinutes = form.checkMinutes;
+    account.maxBytes = form.maxBytes;
     return account;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/AccountTestCommand.h"
 
+#include "fetch/LoginChoice.h"
+
 namespace cli {
 
 namespace {
@@ -59,7 +61,10 @@ void AccountTestCommand::start(const QCommandLineParser &parser)
     connect(m_test.get(), &fetch::AccountTest::passed, this, &AccountTestCommand::pass);
     connect(m_test.get(), &fetch::AccountTest::failed, this,
             [this](const fetch::Trouble &trouble, const net::CertificateFacts &) { fail(trouble); });
-    m_passwords->ask(chosen->account);
+    if (fetch::needsSecret(chosen->account))
+        m_passwords->ask(chosen->account);
+    else
+        m_test->start({});
 }
 
 void AccountTestCommand::cancel()

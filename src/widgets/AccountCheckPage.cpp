@@ -7,11 +7,23 @@
 
 namespace widgets {
 
+namespace {
+
+constexpr qint64 megabyte = 1'000'000;
+
+int inMegabytes(qint64 bytes)
+{
+    return int((bytes + megabyte - 1) / megabyte);
+}
+
+} // namespace
+
 AccountCheckPage::AccountCheckPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::AccountCheckPage>())
 {
     m_ui->setupUi(this);
     m_ui->days->setSuffix(tr(" days"));
     m_ui->minutes->setSuffix(tr(" min"));
+    m_ui->megabytes->setSuffix(tr(" MB"));
     // The buttons stand in three frames, so they do not know each other.
     const QList<QRadioButton *> choices = {m_ui->leave, m_ui->afterDays, m_ui->atOnce};
     for (QRadioButton *choice : choices) {
@@ -25,6 +37,7 @@ AccountCheckPage::AccountCheckPage(QWidget *parent) : QWidget(parent), m_ui(std:
     }
     connect(m_ui->days, &QSpinBox::valueChanged, this, &AccountCheckPage::keepDaysChanged);
     connect(m_ui->byItself, &QCheckBox::toggled, m_ui->minutes, &QWidget::setEnabled);
+    connect(m_ui->skipLarge, &QCheckBox::toggled, m_ui->megabytes, &QWidget::setEnabled);
     markChosen();
 }
 
@@ -41,7 +54,27 @@ void AccountCheckPage::show(const AccountForm &form)
     if (form.checkMinutes > 0)
         m_ui->minutes->setValue(form.checkMinutes);
     m_ui->minutes->setEnabled(form.checkMinutes > 0);
+    showLimit(form.maxBytes);
     markChosen();
+}
+
+void AccountCheckPage::showLimit(const std::optional<qint64> &maxBytes)
+{
+    m_shownLimit = maxBytes;
+    m_ui->skipLarge->setChecked(maxBytes.has_value());
+    m_ui->megabytes->setEnabled(maxBytes.has_value());
+    if (maxBytes)
+        m_ui->megabytes->setValue(inMegabytes(*maxBytes));
+}
+
+/// A limit that is no whole number of megabytes stays as it is until another is chosen.
+std::optional<qint64> AccountCheckPage::limit() const
+{
+    if (!m_ui->skipLarge->isChecked())
+        return std::nullopt;
+    const int chosen = m_ui->megabytes->value();
+    const bool isUnchanged = m_shownLimit && inMegabytes(*m_shownLimit) == chosen;
+    return isUnchanged ? m_shownLimit : std::optional(chosen * megabyte);
 }
 
 std::optional<int> AccountCheckPage::keepDays() const
@@ -55,6 +88,7 @@ void AccountCheckPage::read(AccountForm &form) const
 {
     form.keepDays = keepDays();
     form.checkMinutes = m_ui->byItself->isChecked() ? m_ui->minutes->value() : 0;
+    form.maxBytes = limit();
 }
 
 void AccountCheckPage::markChosen()

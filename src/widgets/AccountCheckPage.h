@@ -13,7 +13,7 @@ class AccountCheckPage;
 
 namespace widgets {
 
-/// Third page of the account dialog: what happens to mail on the server, and how often Poppo looks.
+/// Third page of the account dialog: what happens to mail on the server, how often Poppo looks, and what is too large.
 class AccountCheckPage final : public QWidget
 {
     Q_OBJECT
@@ -32,7 +32,10 @@ Q_SIGNALS:
 
 private:
     void markChosen();
+    void showLimit(const std::optional<qint64> &maxBytes);
+    std::optional<qint64> limit() const;
 
+    std::optional<qint64> m_shownLimit; ///< In bytes; the page speaks of whole megabytes.
     std::unique_ptr<Ui::AccountCheckPage> m_ui;
 };
 

@@ -26,7 +26,7 @@ AccountDialog::AccountDialog(const AccountForm &form, QWidget *parent)
 {
     m_ui->setupUi(this);
     setWindowTitle(m_isNew ? tr("Add an account") : tr("Account %1").arg(form.name));
-    resize(units(font(), 480), units(font(), 580));
+    resize(units(font(), 480), units(font(), 600));
     for (QWidget *page :
          {static_cast<QWidget *>(m_you), static_cast<QWidget *>(m_server), static_cast<QWidget *>(m_check)})
         m_ui->stack->addWidget(page);
@@ -36,6 +36,8 @@ AccountDialog::AccountDialog(const AccountForm &form, QWidget *parent)
     buildPath();
     connect(m_you, &AccountYouPage::changed, this, &AccountDialog::showButtons);
     connect(m_you, &AccountYouPage::addressEntered, m_server, &AccountServerPage::suggestFor);
+    connect(m_you, &AccountYouPage::certificateChosen, m_server, &AccountServerPage::setByCertificate);
+    connect(m_server, &AccountServerPage::signInChanged, m_you, &AccountYouPage::setByCertificate);
     connect(m_server, &AccountServerPage::changed, this, &AccountDialog::showButtons);
     connect(m_server, &AccountServerPage::testRequested, this, &AccountDialog::requestTest);
     connect(m_check, &AccountCheckPage::keepDaysChanged, this, &AccountDialog::askOfDeletions);

@@ -43,8 +43,9 @@ struct AccountForm
     Keep keep = Keep::Keychain;
     SignIn signIn = SignIn::Automatic;
     bool allowCleartext = false;
-    std::optional<int> keepDays; ///< Absent: left on the server.
-    int checkMinutes = 10;       ///< 0: by hand.
+    std::optional<int> keepDays;    ///< Absent: left on the server.
+    int checkMinutes = 10;          ///< 0: by hand.
+    std::optional<qint64> maxBytes; ///< Larger mail is left on the server.
 };
 
 /// One answer of a test, as it arrives.

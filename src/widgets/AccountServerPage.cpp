@@ -45,6 +45,10 @@ AccountServerPage::AccountServerPage(QWidget *parent)
     for (QLineEdit *field : {m_ui->host, m_ui->port, m_ui->user})
         connect(field, &QLineEdit::textChanged, this, &AccountServerPage::validate);
     connect(m_ui->allowClear, &QCheckBox::toggled, this, &AccountServerPage::validate);
+    connect(m_ui->signIn, &QComboBox::currentIndexChanged, this, [this] {
+        Q_EMIT signInChanged(signIn() == SignIn::External);
+        validate();
+    });
     connect(m_ui->testButton, &QPushButton::clicked, this, [this] {
         m_testedHost = m_ui->host->text().trimmed();
         m_results->clear();
@@ -118,7 +122,19 @@ void AccountServerPage::read(AccountForm &form) const
     form.server = server();
     form.user = m_ui->user->text().trimmed();
     form.allowCleartext = tls() == Tls::None && m_ui->allowClear->isChecked();
-    form.signIn = SignIn(m_ui->signIn->currentData().toInt());
+    form.signIn = signIn();
+}
+
+SignIn AccountServerPage::signIn() const
+{
+    return SignIn(m_ui->signIn->currentData().toInt());
+}
+
+void AccountServerPage::setByCertificate(bool isByCertificate)
+{
+    if (isByCertificate != (signIn() == SignIn::External))
+        m_ui->signIn->setCurrentIndex(
+            m_ui->signIn->findData(int(isByCertificate ? SignIn::External : SignIn::Automatic)));
 }
 
 base::ServerAddress AccountServerPage::server() const
@@ -165,20 +181,24 @@ void AccountServerPage::followTls()
 
 void AccountServerPage::validate()
 {
-    const int port = m_ui->port->text().toInt();
-    const bool isPort = port >= 1 && port <= 65535;
-    const QString host = m_ui->host->text().trimmed();
-    const bool hasSpace = host.contains(QLatin1Char(' ')) || host.contains(QLatin1Char('/'));
-    QString trouble;
-    if (!isPort)
-        trouble = tr("A port is a number from 1 to 65535.");
-    else if (hasSpace)
-        trouble = tr("A server's name has no spaces and no slashes: pop.provider.example.");
-    m_ui->serverTrouble->setText(trouble);
-    m_ui->serverTrouble->setVisible(!trouble.isEmpty());
+    m_ui->serverTrouble->setText(trouble());
+    m_ui->serverTrouble->setVisible(!trouble().isEmpty());
     m_ui->testButton->setEnabled(isComplete());
     m_ui->testButton->setToolTip(isComplete() ? QString() : tr("Fill in server, port and user name first"));
     Q_EMIT changed();
+}
+
+QString AccountServerPage::trouble() const
+{
+    const int port = m_ui->port->text().toInt();
+    const QString host = m_ui->host->text().trimmed();
+    if (port < 1 || port > 65535)
+        return tr("A port is a number from 1 to 65535.");
+    if (host.contains(QLatin1Char(' ')) || host.contains(QLatin1Char('/')))
+        return tr("A server's name has no spaces and no slashes: pop.provider.example.");
+    if (signIn() == SignIn::External && m_server.clientCertificate.isEmpty())
+        return tr("Choose the certificate that signs you in (More…).");
+    return {};
 }
 
 bool AccountServerPage::isComplete() const

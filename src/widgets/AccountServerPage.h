@@ -30,9 +30,11 @@ public:
     void addStep(const TestStep &step);
     void showVerdict(const TestVerdict &verdict);
     bool isComplete() const;
+    void setByCertificate(bool isByCertificate); ///< EXTERNAL, or no longer.
 
 Q_SIGNALS:
     void changed();
+    void signInChanged(bool isByCertificate);
     void testRequested();
 
 private:
@@ -40,6 +42,8 @@ private:
     void fillSignIns();
     void followTls();
     void validate();
+    QString trouble() const; ///< In a sentence; empty: none.
+    AccountForm::SignIn signIn() const;
     void take(const base::ServerAddress &server);
     base::ServerAddress server() const; ///< As it stands on the page.
     void askOptions();

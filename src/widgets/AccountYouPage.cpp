@@ -17,6 +17,8 @@ AccountYouPage::AccountYouPage(QWidget *parent) : QWidget(parent), m_ui(std::mak
         connect(field, &QLineEdit::textChanged, this, &AccountYouPage::validate);
     connect(m_ui->address, &QLineEdit::editingFinished, this,
             [this] { Q_EMIT addressEntered(m_ui->address->text().trimmed()); });
+    connect(m_ui->byCertificate, &QCheckBox::toggled, this, &AccountYouPage::setByCertificate);
+    connect(m_ui->byCertificate, &QCheckBox::toggled, this, &AccountYouPage::certificateChosen);
 }
 
 AccountYouPage::~AccountYouPage() = default;
@@ -35,6 +37,17 @@ void AccountYouPage::show(const AccountForm &form)
         part->setEnabled(!m_usesCommand);
     if (m_usesCommand)
         m_ui->password->setPlaceholderText(tr("Asked from a command"));
+    setByCertificate(form.signIn == AccountForm::SignIn::External);
+}
+
+void AccountYouPage::setByCertificate(bool isByCertificate)
+{
+    m_ui->byCertificate->setChecked(isByCertificate);
+    m_ui->certificateNote->setVisible(isByCertificate);
+    for (QWidget *part : {static_cast<QWidget *>(m_ui->passwordLabel), static_cast<QWidget *>(m_ui->password),
+                          static_cast<QWidget *>(m_ui->keepPassword), static_cast<QWidget *>(m_ui->keychainNote)})
+        part->setVisible(!isByCertificate);
+    validate();
 }
 
 void AccountYouPage::read(AccountForm &form) const
@@ -44,7 +57,8 @@ void AccountYouPage::read(AccountForm &form) const
     if (form.name.isEmpty())
         form.name = form.mailAddress.section(QLatin1Char('@'), 1);
     form.colour = m_ui->colour->colour();
-    form.password = m_ui->password->secret();
+    if (!m_ui->byCertificate->isChecked())
+        form.password = m_ui->password->secret();
     if (!m_usesCommand)
         form.keep = m_ui->keepPassword->isChecked() ? AccountForm::Keep::Keychain : AccountForm::Keep::Session;
 }
@@ -77,7 +91,8 @@ void AccountYouPage::validate()
 
 bool AccountYouPage::isComplete() const
 {
-    const bool hasPassword = !m_isNew || m_usesCommand || !m_ui->password->text().isEmpty();
+    const bool needsPassword = m_isNew && !m_usesCommand && !m_ui->byCertificate->isChecked();
+    const bool hasPassword = !needsPassword || !m_ui->password->text().isEmpty();
     const bool hasName = !m_ui->name->text().trimmed().isEmpty() || m_ui->address->text().contains(QLatin1Char('@'));
     return hasPassword && hasName && m_ui->nameTrouble->isHidden();
 }

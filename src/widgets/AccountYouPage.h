@@ -29,11 +29,13 @@ public:
     void setTakenNames(const QStringList &names); ///< Of the other accounts; compared without case.
     bool isComplete() const;
     void setFocusFirst();
-    void forgetPassword(); ///< What was typed is no longer needed.
+    void forgetPassword();                       ///< What was typed is no longer needed.
+    void setByCertificate(bool isByCertificate); ///< A certificate signs in: there is no password to ask for.
 
 Q_SIGNALS:
     void changed();
     void addressEntered(const QString &address);
+    void certificateChosen(bool isByCertificate);
 
 private:
     void validate();

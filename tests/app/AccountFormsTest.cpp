@@ -8,9 +8,27 @@ class AccountFormsTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatTheDialogShowsComesBackAsTheAccount();
     void aFailedTestSaysItsSentenceOnce();
     void anotherKeyThanTheTrustedOneIsShownBesideIt();
 };
+
+void AccountFormsTest::whatTheDialogShowsComesBackAsTheAccount()
+{
+    store::Account account;
+    account.id = base::AccountId::random();
+    account.name = QStringLiteral("Home");
+    account.server.host = QStringLiteral("pop.home.example");
+    account.auth = store::Account::Auth::External;
+    account.keepDays = 30;
+    account.maxBytes = 25'000'000;
+    account.checkMinutes = 0;
+
+    QCOMPARE(app::accountOf(app::formOf(account), account), account);
+    store::Account other = account;
+    other.maxBytes.reset();
+    QCOMPARE(app::accountOf(app::formOf(other), account), other);
+}
 
 void AccountFormsTest::aFailedTestSaysItsSentenceOnce()
 {

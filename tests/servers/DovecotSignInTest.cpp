@@ -5,8 +5,8 @@
 #include <QDirIterator>
 #include <QTest>
 
-/// The real poppo-cli signs in at the real dovecot, in every way that both know (but EXTERNAL, whose client
-/// certificate is a matter of the line).
+/// The real poppo-cli signs in at the real dovecot, in every way that both know (for EXTERNAL see
+/// DovecotCertificateTest).
 class DovecotSignInTest : public QObject
 {
     Q_OBJECT

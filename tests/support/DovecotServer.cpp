@@ -36,6 +36,18 @@ bool greets(quint16 port)
     return socket.waitForConnected(1000) && socket.waitForReadyRead(5000) && socket.readAll().startsWith("+OK");
 }
 
+/// The certificate is the proof, so whatever password comes with EXTERNAL is good.
+const QString certificateSettings = QStringLiteral("ssl_ca = <%1\n"
+                                                   "ssl_verify_client_cert = yes\n"
+                                                   "ssl_require_crl = no\n"
+                                                   "auth_ssl_username_from_cert = yes\n"
+                                                   "auth_mechanisms = external\n"
+                                                   "passdb {\n"
+                                                   "  driver = static\n"
+                                                   "  mechanisms = external\n"
+                                                   "  args = nopassword=y\n"
+                                                   "}\n");
+
 } // namespace
 
 DovecotServer::DovecotServer(TestCertificates::Kind kind) : m_certificates(kind)
@@ -121,6 +133,8 @@ QByteArray DovecotServer::settings() const
     text.replace(QLatin1String("@TLS@"), QString::number(m_tlsPort));
     text.replace(QLatin1String("@CERTIFICATE@"), m_certificates.certificateFile());
     text.replace(QLatin1String("@KEY@"), m_certificates.keyFile());
+    if (m_asksForCertificates)
+        text += certificateSettings.arg(caFile());
     return text.toUtf8();
 }
 

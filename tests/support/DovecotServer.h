@@ -17,6 +17,10 @@ public:
     ~DovecotServer();
     Q_DISABLE_COPY_MOVE(DovecotServer)
 
+    /// Asks for a certificate of its own authority and takes its name for the user's (EXTERNAL), before start().
+    void askForCertificates() { m_asksForCertificates = true; }
+    QString makeClientCertificate(const QString &name) const { return m_certificates.makeClient(name); }
+
     bool start(); ///< False where it does not answer; log() says why.
     void stop();
     void kill(); ///< -9, to every process of it at once; start() begins anew on the same mailbox.
@@ -45,4 +49,5 @@ private:
     quint16 m_plainPort = 0;
     quint16 m_tlsPort = 0;
     int m_count = 0;
+    bool m_asksForCertificates = false;
 };

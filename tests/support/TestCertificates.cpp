@@ -23,6 +23,16 @@ TestCertificates::TestCertificates(Kind kind)
             .arg(days));
 }
 
+QString TestCertificates::makeClient(const QString &name) const
+{
+    run(QStringLiteral("openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout %1.key "
+                       "-out %1.csr -subj /CN=%1 && "
+                       "openssl x509 -req -in %1.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -out %1.crt && "
+                       "cat %1.crt %1.key > %1.pem")
+            .arg(name));
+    return m_folder.filePath(name + QStringLiteral(".pem"));
+}
+
 void TestCertificates::run(const QString &command) const
 {
     QProcess process;

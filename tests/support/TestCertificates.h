@@ -14,6 +14,7 @@ public:
     QString caFile() const { return path("ca.pem"); }
     QString certificateFile() const { return path("server.pem"); }
     QString keyFile() const { return path("server.key"); }
+    QString makeClient(const QString &name) const; ///< A client's certificate from the authority, with its key.
 
 private:
     QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace widgets;
@@ -52,6 +53,10 @@ private Q_SLOTS:
     void aNewAccountGoesThroughThreeSteps();
     void aShorterPolicyIsCountedBeforeItIsSaved();
     void keepingLongerAsksForNothing();
+    void aLimitInMegabytesIsOffUntilChosen();
+    void aLimitOfOddBytesStaysAsItIs();
+    void aCertificateNeedsNoPassword();
+    void theWayOfSigningInAndTheCertificateAreOneChoice();
 };
 
 void AccountDialogTest::whatIsShownComesBackUnchanged()
@@ -297,6 +302,73 @@ void AccountDialogTest::keepingLongerAsksForNothing()
 
     QCOMPARE(asked.size(), 0);
     QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("nextButton"))->isEnabled());
+}
+
+void AccountDialogTest::aLimitInMegabytesIsOffUntilChosen()
+{
+    AccountDialog dialog(complete());
+    auto *megabytes = dialog.findChild<QSpinBox *>(QStringLiteral("megabytes"));
+    QVERIFY(!dialog.form().maxBytes);
+    QVERIFY(!megabytes->isEnabled());
+
+    dialog.findChild<QCheckBox *>(QStringLiteral("skipLarge"))->click();
+    megabytes->setValue(40);
+
+    QCOMPARE(dialog.form().maxBytes, 40'000'000);
+}
+
+void AccountDialogTest::aLimitOfOddBytesStaysAsItIs()
+{
+    AccountForm form = complete();
+    form.maxBytes = 2'500'000;
+
+    AccountDialog dialog(form);
+    QCOMPARE(dialog.form().maxBytes, 2'500'000);
+
+    dialog.findChild<QSpinBox *>(QStringLiteral("megabytes"))->setValue(2);
+    QCOMPARE(dialog.form().maxBytes, 2'000'000);
+}
+
+void AccountDialogTest::aCertificateNeedsNoPassword()
+{
+    AccountDialog dialog{AccountForm()};
+    const auto *next = dialog.findChild<QPushButton *>(QStringLiteral("nextButton"));
+    dialog.findChild<QLineEdit *>(QStringLiteral("address"))->setText(QStringLiteral("mori@home.example"));
+    dialog.findChild<QLineEdit *>(QStringLiteral("host"))->setText(QStringLiteral("pop.home.example"));
+    QVERIFY(!next->isEnabled());
+
+    dialog.findChild<QCheckBox *>(QStringLiteral("byCertificate"))->click();
+    QVERIFY(next->isEnabled());
+    QVERIFY(dialog.findChild<QLineEdit *>(QStringLiteral("password"))->isHidden());
+
+    dialog.goTo(AccountDialog::Step::Server);
+    QVERIFY(!next->isEnabled()); // the certificate is still to be chosen
+    ServerOptionsDialog *options = openOptions(dialog);
+    options->findChild<QLineEdit *>(QStringLiteral("certificate"))->setText(QCoreApplication::applicationFilePath());
+    options->findChild<QPushButton *>(QStringLiteral("okButton"))->click();
+    QVERIFY(next->isEnabled());
+
+    dialog.goTo(AccountDialog::Step::Check);
+    QVERIFY(next->isEnabled());
+    QCOMPARE(dialog.form().signIn, AccountForm::SignIn::External);
+}
+
+void AccountDialogTest::theWayOfSigningInAndTheCertificateAreOneChoice()
+{
+    AccountDialog dialog{AccountForm()};
+    auto *signIn = dialog.findChild<QComboBox *>(QStringLiteral("signIn"));
+    auto *byCertificate = dialog.findChild<QCheckBox *>(QStringLiteral("byCertificate"));
+    auto *password = dialog.findChild<QLineEdit *>(QStringLiteral("password"));
+    password->setText(QStringLiteral("typed before"));
+
+    signIn->setCurrentIndex(signIn->findData(int(AccountForm::SignIn::External)));
+    QVERIFY(byCertificate->isChecked());
+    QVERIFY(dialog.form().password.isEmpty());
+
+    signIn->setCurrentIndex(signIn->findData(int(AccountForm::SignIn::Plain)));
+    QVERIFY(!byCertificate->isChecked());
+    QVERIFY(!password->isHidden());
+    QCOMPARE(dialog.form().signIn, AccountForm::SignIn::Plain);
 }
 
 QTEST_MAIN(AccountDialogTest)

@@ -127,6 +127,8 @@ private Q_SLOTS:
     void theAccountDialogIsWhole();
     void theDeletionQuestionIsWhole_data();
     void theDeletionQuestionIsWhole();
+    void aCertificateInPlaceOfAPasswordIsWhole_data();
+    void aCertificateInPlaceOfAPasswordIsWhole();
     void thePasswordPromptIsWhole();
     void moreAboutTheConnectionIsWhole_data();
     void moreAboutTheConnectionIsWhole();
@@ -343,6 +345,26 @@ void ShotsTest::theDeletionQuestionIsWhole()
     shot::take(dialog, QStringLiteral("account-deletions-dark-") + language);
 
     QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+}
+
+void ShotsTest::aCertificateInPlaceOfAPasswordIsWhole_data()
+{
+    theFirstRunIsWhole_data();
+}
+
+void ShotsTest::aCertificateInPlaceOfAPasswordIsWhole()
+{
+    QFETCH(QString, language);
+    m_language.use(language);
+    AccountForm form = sampleForm();
+    form.signIn = AccountForm::SignIn::External;
+    form.maxBytes = 25'000'000;
+    AccountDialog dialog(form);
+    for (const auto step : {AccountDialog::Step::You, AccountDialog::Step::Server, AccountDialog::Step::Check}) {
+        dialog.goTo(step);
+        shot::take(dialog, QStringLiteral("account-certificate-%1-%2").arg(int(step)).arg(language));
+        QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+    }
 }
 
 void ShotsTest::thePasswordPromptIsWhole()
