@@ -1014,6 +1014,10 @@ in plain files that belong to you.</source>
         <source>Where should the mail lie?</source>
         <translation>メールの保存先</translation>
     </message>
+    <message>
+        <source>The mail is being moved: %1.</source>
+        <translation>メールを移しています：%1。</translation>
+    </message>
 </context>
 <context>
     <name>app::Tray</name>

@@ -174,7 +174,8 @@ void MailDesk::showHeading()
     const auto count = view.account.isNull() ? m_counts.all : m_counts.accounts.value(view.account);
     const QString total = models::wording::number(count.total, QLocale());
     const QString unread = models::wording::number(count.unread, QLocale());
-    const bool isWhole = view.filter == store::ListView::Filter::All;
+    // The count follows the rows after a moment, and an empty page speaks for itself: none is no number to show.
+    const bool isWhole = view.filter == store::ListView::Filter::All && count.total > 0;
     if (isWhole && count.unread > 0)
         m_house.window.mails().setHeading(name, tr("%1 unread of %2").arg(unread, total),
                                           tr("%1 / %2", "unread / all").arg(unread, total));

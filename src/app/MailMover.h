@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/MoveMail.h"
 #include "store/Profile.h"
 #include "store/StoreError.h"
 
@@ -21,10 +22,12 @@ public:
     void stop(); ///< A copy ends within a piece of a file, notMoved(); one that is whole already still becomes moved().
 
 Q_SIGNALS:
+    void progressed(qint64 mails, qint64 allMails); ///< A copy, at first and then four times a second at most.
     void moved();
     void notMoved(const store::StoreError &error); ///< Everything lies where it was. Stopped: by stop().
 
 private:
+    std::function<void(const store::MoveMail::Progress &)> teller();
     void move(const store::Profile &profile, const QString &target, const std::stop_token &stop);
 
     std::stop_source m_stop; ///< Of the last move; touched on the UI thread only.

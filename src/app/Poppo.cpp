@@ -99,6 +99,8 @@ void Poppo::makeChecks()
             [this](const auto &account, const auto &trouble) { m_front->checks().showTrouble(account, trouble); });
     m_mover.reset(new MailMover);
     m_mover->moveToThread(m_checks->storeThread());
+    connect(m_mover.get(), &MailMover::progressed, this,
+            [this](qint64 mails, qint64 allMails) { m_front->settings().showMoved(mails, allMails); });
     connect(m_mover.get(), &MailMover::moved, this, &Poppo::useMovedMail);
     connect(m_mover.get(), &MailMover::notMoved, this, &Poppo::keepMail);
     connectBooks();

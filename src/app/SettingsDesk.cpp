@@ -4,12 +4,14 @@
 #include "app/AccountBook.h"
 #include "app/AccountDesk.h"
 #include "app/SettingsBook.h"
+#include "models/Wording.h"
 #include "widgets/MainWindow.h"
 #include "widgets/MessagePane.h"
 #include "widgets/SettingsAccountsPage.h"
 #include "widgets/SettingsStoragePage.h"
 
 #include <QFileDialog>
+#include <QLocale>
 
 namespace app {
 
@@ -43,6 +45,8 @@ void SettingsDesk::open(widgets::SettingsDialog::Page page, const Facts &facts)
     connectStorage();
     connect(m_dialog, &widgets::SettingsDialog::settingsChanged, this, &SettingsDesk::take);
     m_dialog->storage().setMoving(m_isMoving);
+    if (!m_howFar.isEmpty())
+        sayOfStorage(widgets::Tone::Information, m_howFar);
     m_dialog->goTo(page);
     m_dialog->open();
 }
@@ -141,8 +145,15 @@ void SettingsDesk::sayOfStorage(widgets::Tone tone, const QString &text)
 void SettingsDesk::setMoving(bool isMoving)
 {
     m_isMoving = isMoving;
+    m_howFar.clear();
     if (m_dialog)
         m_dialog->storage().setMoving(isMoving);
+}
+
+void SettingsDesk::showMoved(qint64 mails, qint64 allMails)
+{
+    m_howFar = tr("The mail is being moved: %1.").arg(models::wording::mailsOfMails(mails, allMails, QLocale()));
+    sayOfStorage(widgets::Tone::Information, m_howFar);
 }
 
 } // namespace app

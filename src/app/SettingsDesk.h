@@ -55,6 +55,7 @@ public:
     void open(widgets::SettingsDialog::Page page, const Facts &facts);
     void sayOfStorage(widgets::Tone tone, const QString &text);
     void setMoving(bool isMoving); ///< The mail folder, from now on.
+    void showMoved(qint64 mails, qint64 allMails);
 
 Q_SIGNALS:
     void mailFolderMoveRequested(const QString &target);
@@ -71,6 +72,7 @@ private:
 
     House m_house;
     bool m_isMoving = false;
+    QString m_howFar;                           ///< What a move under way said last.
     QPointer<widgets::SettingsDialog> m_dialog; ///< Deletes itself when it is closed.
 };
 

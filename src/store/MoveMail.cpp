@@ -43,6 +43,12 @@ base::Result<Locks, StoreError> lockAll(const Profile &profile)
     return locks;
 }
 
+bool isMail(const QString &path)
+{
+    const QString folder = QFileInfo(path).dir().dirName();
+    return folder == QLatin1String("cur") || folder == QLatin1String("new");
+}
+
 } // namespace
 
 MoveMail::MoveMail(const Profile &profile, const std::stop_token &stop)
@@ -86,8 +92,20 @@ Outcome MoveMail::moveByRename() const
     return switched;
 }
 
+qint64 MoveMail::countMails() const
+{
+    qint64 count = 0;
+    QDirIterator files(m_from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        count += isMail(files.next()) ? 1 : 0;
+    return count;
+}
+
 Outcome MoveMail::moveByCopy()
 {
+    m_progress.allMails = countMails();
+    if (progressed)
+        progressed(m_progress);
     const Outcome copied = copyMissing();
     const Outcome switched = copied ? switchSettings() : copied;
     if (!switched) {
@@ -125,9 +143,11 @@ Outcome MoveMail::copyOne(const QString &from, const QString &to)
         return made;
     if (const Outcome copied = copyFile(from, to, m_stop); !copied)
         return copied;
-    m_copied += QFileInfo(to).size();
+    m_progress.bytes += QFileInfo(to).size();
+    m_progress.mails += isMail(from) ? 1 : 0;
+    m_progress.allMails = qMax(m_progress.allMails, m_progress.mails);
     if (progressed)
-        progressed(m_copied);
+        progressed(m_progress);
     return base::Done{};
 }
 

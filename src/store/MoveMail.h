@@ -19,14 +19,22 @@ public:
     /// To a folder that is not there yet, or is empty. LockHeld while an account is being fetched; Missing where there
     /// is no mail folder (any more); Stopped. A copy leaves behind what other programs put there in the last moment.
     Outcome run(const QString &target);
-    void alwaysCopy() { m_mayRename = false; }    ///< As where the target is on another file system.
-    std::function<void(qint64 bytes)> progressed; ///< Copied so far; never called where a rename does it.
+    void alwaysCopy() { m_mayRename = false; } ///< As where the target is on another file system.
+
+    struct Progress ///< Of a copy.
+    {
+        qint64 bytes = 0;
+        qint64 mails = 0;
+        qint64 allMails = 0; ///< Those that came meanwhile included.
+    };
+    std::function<void(const Progress &)> progressed; ///< At first and after each file; never where a rename does it.
 
 private:
     Outcome checkPlaces() const;
     Outcome moveByRename() const;
     Outcome moveByCopy();
     Outcome copyMissing();
+    qint64 countMails() const;
     Outcome copyOne(const QString &from, const QString &to);
     Outcome sync() const;
     Outcome switchSettings() const;
@@ -38,7 +46,7 @@ private:
     std::stop_token m_stop;
     QString m_from;
     QString m_to;
-    qint64 m_copied = 0;
+    Progress m_progress;
     bool m_mayRename = true;
 };
 

@@ -40,9 +40,10 @@ ConversationDock::ConversationDock(QWidget *parent)
     m_ui->log->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     for (QListView *list : {m_ui->sessions, m_ui->log}) {
         list->setMouseTracking(true);
-        list->setMinimumHeight(units(font(), 30));
         list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     }
+    m_ui->sessions->setMinimumHeight(units(font(), SessionDelegate::rowHeight));
+    m_ui->log->setMinimumHeight(units(font(), 30));
     m_ui->sessions->viewport()->setBackgroundRole(QPalette::Window);
     m_ui->sessions->setBackgroundRole(QPalette::Window);
     connectPanel();
@@ -155,14 +156,26 @@ void ConversationDock::redraw()
         iconPixmap("lock", Theme::of(palette()).secondary, units(font(), 14), devicePixelRatioF()));
 }
 
+/// In a low window the mail comes first, and here the sessions: whole rows of them, before the choice of an account.
+void ConversationDock::followHeight()
+{
+    const int height = widget()->height();
+    const bool isLow = height < units(font(), 180);
+    m_ui->sessionsLabel->setVisible(!isLow);
+    m_ui->promiseRow->setVisible(!isLow);
+    const int row = units(font(), SessionDelegate::rowHeight);
+    const QMargins margins = m_ui->left->layout()->contentsMargins();
+    const int box = m_ui->account->sizeHint().height() + m_ui->left->layout()->spacing();
+    const int room = height - margins.top();
+    m_ui->account->setVisible(!isLow || room >= box + 2 * row);
+    const int rows = m_ui->account->isHidden() ? room : room - box;
+    m_ui->left->layout()->setContentsMargins(margins.left(), margins.top(), margins.right(), isLow ? rows % row : 0);
+}
+
 bool ConversationDock::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == widget() && event->type() == QEvent::Resize) {
-        // In a low window the mail comes first, and here the sessions.
-        const bool isLow = widget()->height() < units(font(), 180);
-        for (QWidget *label : {m_ui->sessionsLabel, m_ui->lockIcon, m_ui->promise})
-            label->setVisible(!isLow);
-    }
+    if (watched == widget() && event->type() == QEvent::Resize)
+        followHeight();
     return QDockWidget::eventFilter(watched, event);
 }
 

@@ -53,6 +53,7 @@ private:
     QWidget *makeTitleBar();
     void connectPanel();
     void redraw();
+    void followHeight();
     void chooseNewest();
     void followEnd();
 

@@ -44,7 +44,7 @@ StateLook lookOf(State state, const Theme &theme)
 
 QSize SessionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {units(option.font, 160), units(option.font, 48)};
+    return {units(option.font, 160), units(option.font, rowHeight)};
 }
 
 void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -11,6 +11,8 @@ class SessionDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int rowHeight = 48; ///< In units of the font.
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -83,7 +83,10 @@ void WindowMoveTest::theButtonStopsTheMoveAndKeepsTheMail()
     QVERIFY(dialog);
     Q_EMIT poppo.poppo().front().settings().mailFolderMoveRequested(m_other->filePath(QStringLiteral("mail")));
     QTRY_VERIFY(!QDir(m_other->path()).isEmpty());
-    QVERIFY(OpenPoppo::says(*dialog, QStringLiteral("The mail is being moved. This may take a while.")));
+    QTRY_VERIFY(OpenPoppo::says(*dialog, QStringLiteral("The mail is being moved: 0 of 1 mail.")));
+    poppo.poppo().front().openSettings(widgets::SettingsDialog::Page::Storage); // anew
+    dialog = OpenPoppo::dialog<widgets::SettingsDialog>();
+    QVERIFY(OpenPoppo::says(*dialog, QStringLiteral("The mail is being moved: 0 of 1 mail.")));
 
     QVERIFY(OpenPoppo::click(dialog, "stopButton"));
 

@@ -6,6 +6,7 @@
 #include "widgets/AccountDialog.h"
 #include "widgets/AttachmentChip.h"
 #include "widgets/FirstRunPage.h"
+#include "widgets/MessagePane.h"
 #include "widgets/Reader.h"
 
 #include <QAbstractButton>
@@ -170,6 +171,8 @@ void WindowTest::savingTheAccountBringsAllMails()
     QVERIFY(OpenPoppo::click(dialog, "nextButton"));
     OpenPoppo::shootDesktop("4-first-check");
     QVERIFY(OpenPoppo::click(dialog, "nextButton"));
+    QTRY_VERIFY(m_poppo->window().mails().isVisible());
+    QVERIFY(!OpenPoppo::says(m_poppo->window(), QStringLiteral("0 mails"))); // the number follows the rows
 
     QTRY_COMPARE_WITH_TIMEOUT(m_poppo->subjects().size(), mailCount, 15'000);
     QTRY_VERIFY(!m_poppo->isChecking());

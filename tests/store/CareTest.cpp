@@ -9,7 +9,10 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 namespace {
 
@@ -44,6 +47,7 @@ private Q_SLOTS:
     void mailThatArrivesDuringTheCopyIsKept();
     void aFileThatGrewSinceItWasCopiedStays();
     void aCopyThatIsStoppedLeavesTheOldPlaceAsItWas();
+    void aCopyTellsItsMailsOfAll();
     void noPieceIsCopiedOnceItWasStopped();
     void aStopAfterTheMoveUndoesNothing();
     void aFolderThatHasMovedIsNotMovedAgain();
@@ -82,8 +86,8 @@ store::Outcome CareTest::copyTo(const QString &target, const StoreDrill &drill, 
     store::MoveMail move(drill.profile());
     move.alwaysCopy();
     const qint64 all = bytesIn(drill.profile().mailFolder());
-    move.progressed = [all, &atTheEnd](qint64 bytes) {
-        if (bytes == all)
+    move.progressed = [all, &atTheEnd](const auto &progress) {
+        if (progress.bytes == all)
             atTheEnd();
     };
     return move.run(target);
@@ -213,7 +217,7 @@ void CareTest::aCopyThatIsStoppedLeavesTheOldPlaceAsItWas()
     store::MoveMail move(drill.profile(), stop.get_token());
     move.alwaysCopy();
     int copied = 0;
-    move.progressed = [&](qint64) {
+    move.progressed = [&](const auto &) {
         if (++copied == 3)
             stop.request_stop();
     };
@@ -227,6 +231,28 @@ void CareTest::aCopyThatIsStoppedLeavesTheOldPlaceAsItWas()
     QCOMPARE(store::SettingsFile(drill.profile()).load().value().mailFolder, QString());
     drill.start(); // Nothing is locked any more.
     drill.close();
+}
+
+void CareTest::aCopyTellsItsMailsOfAll()
+{
+    StoreDrill drill;
+    fill(drill);
+    const QTemporaryDir other;
+    store::MoveMail move(drill.profile());
+    move.alwaysCopy();
+    QList<qint64> mails;
+    QSet<qint64> all;
+    move.progressed = [&](const auto &progress) {
+        mails += progress.mails;
+        all += progress.allMails;
+    };
+
+    QVERIFY(move.run(other.filePath(QStringLiteral("mail"))).isOk());
+
+    QCOMPARE(all, QSet<qint64>{5}); // whatever else lies in the folder
+    QCOMPARE(mails.first(), 0);
+    QCOMPARE(mails.last(), 5);
+    QVERIFY(std::is_sorted(mails.begin(), mails.end()));
 }
 
 void CareTest::noPieceIsCopiedOnceItWasStopped()
@@ -255,11 +281,11 @@ void CareTest::aStopAfterTheMoveUndoesNothing()
     std::stop_source stop;
     store::MoveMail move(drill.profile(), stop.get_token());
     move.alwaysCopy();
-    move.progressed = [&](qint64 bytes) {
-        if (bytes > all)
+    move.progressed = [&](const auto &progress) {
+        if (progress.bytes > all)
             stop.request_stop(); // Between the two that came late, when the new place is in use.
         for (const char *late : {"/new/late1", "/new/late2"}) {
-            if (bytes == all)
+            if (progress.bytes == all)
                 append(drill.accountFolder() + QLatin1String(late), "Subject: late\n\n");
         }
     };

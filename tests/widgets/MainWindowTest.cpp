@@ -15,6 +15,7 @@
 #include "widgets/WindowState.h"
 
 #include <QApplication>
+#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void aMailIsDraggedOnlyAsTheFileThatAppNames();
     void theConversationGivesWayToTheMail_data();
     void theConversationGivesWayToTheMail();
+    void aLowConversationShowsWholeSessions();
     void theFirstRunBeginsAtAddAnAccount();
     void enterPressesTheButtonThatHasTheFocus();
     void enterPressesAButtonOfABar();
@@ -351,6 +353,28 @@ void MainWindowTest::theConversationGivesWayToTheMail()
     QTRY_VERIFY2(placeOf(&window.reader()).bottom() < placeOf(&window.conversation()).top(),
                  qPrintable(QString::number(window.minimumHeight())));
     QVERIFY2(placeOf(&window.conversation()).bottom() < window.height(), "the conversation is cut");
+}
+
+void MainWindowTest::aLowConversationShowsWholeSessions()
+{
+    SampleModels models;
+    ConversationDock dock;
+    dock.setModels(&models.sessions, &models.conversation);
+    dock.setAccounts({});
+    dock.show();
+    const auto *sessions = dock.findChild<QListView *>(QStringLiteral("sessions"));
+    const int title = dock.titleBarWidget()->sizeHint().height();
+
+    for (int height = 220; height >= dock.widget()->minimumHeight(); height -= 7) {
+        dock.resize(700, height + title);
+        QTRY_COMPARE(dock.height(), height + title);
+        const auto hasWholeRows = [&] {
+            const int row = sessions->visualRect(sessions->currentIndex()).height();
+            const int shown = sessions->viewport()->height();
+            return row > 0 && shown >= row && (height >= 180 || shown % row == 0);
+        };
+        QTRY_VERIFY2(hasWholeRows(), qPrintable(QString::number(height)));
+    }
 }
 
 void MainWindowTest::theFirstRunBeginsAtAddAnAccount()

@@ -134,6 +134,7 @@ private Q_SLOTS:
     void moreAboutTheConnectionIsWhole();
     void theSettingsAreWhole_data();
     void theSettingsAreWhole();
+    void aMoveOfTheMailFolderIsWhole_data();
     void aMoveOfTheMailFolderIsWhole();
     void theConversationIsWhole_data();
     void theConversationIsWhole();
@@ -311,14 +312,27 @@ void ShotsTest::theAccountDialogIsWhole()
     QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
 }
 
+void ShotsTest::aMoveOfTheMailFolderIsWhole_data()
+{
+    theFirstRunIsWhole_data();
+}
+
 void ShotsTest::aMoveOfTheMailFolderIsWhole()
 {
+    QFETCH(QString, language);
+    m_language.use(language);
     SampleModels models;
     SettingsDialog dialog(sampleSettings(models));
     dialog.storage().setMoving(true);
+    dialog.storage().say(Tone::Information, language == QLatin1String("ja")
+                                                ? QStringLiteral("メールを移しています：8,310 通中 1,204 通。")
+                                                : QStringLiteral("The mail is being moved: 1,204 of 8,310 mails."));
     dialog.goTo(SettingsDialog::Page::Storage);
 
-    shot::take(dialog, QStringLiteral("settings-storage-moving"));
+    shot::take(dialog, QStringLiteral("settings-storage-moving-") + language);
+    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+    m_appearance->setLook(Look::Dark);
+    shot::take(dialog, QStringLiteral("settings-storage-moving-dark-") + language);
 
     QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
 }
