@@ -24,10 +24,13 @@ std::optional<Uidl> Uidl::parse(QByteArrayView bytes)
     return uidl;
 }
 
-Uidl Uidl::ofDigest(QByteArrayView digest, qint64 occurrence)
+Uidl Uidl::ofDigest(QByteArrayView digest, qint64 occurrence, const QByteArray &measure)
 {
     Uidl uidl;
-    uidl.m_bytes = digestMark + base32(digest, digestLength) + ':' + QByteArray::number(occurrence);
+    uidl.m_bytes = digestMark + base32(digest, digestLength) + ':';
+    if (!measure.isEmpty())
+        uidl.m_bytes += measure + ':';
+    uidl.m_bytes += QByteArray::number(occurrence);
     return uidl;
 }
 

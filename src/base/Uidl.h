@@ -19,8 +19,9 @@ public:
 
     Uidl() = default; ///< No unique-id.
     static std::optional<Uidl> parse(QByteArrayView bytes);
-    /// Of a message that its server does not name: what it is known by. occurrence counts those of one digest, from 1.
-    static Uidl ofDigest(QByteArrayView digest, qint64 occurrence);
+    /// Of a message that its server does not name: what it is known by. occurrence counts equal ones, from 1; measure,
+    /// of digits or letters, is what is known beside the digest.
+    static Uidl ofDigest(QByteArrayView digest, qint64 occurrence, const QByteArray &measure = {});
 
     bool isOfDigest() const; ///< Ours, or a server's that looks so and is no identity for that.
     bool isNull() const { return m_bytes.isEmpty(); }

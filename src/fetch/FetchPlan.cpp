@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/FetchPlan.h"
 
+#include "fetch/DigestName.h"
+
 #include <algorithm>
 
 namespace fetch {
@@ -63,15 +65,15 @@ DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail 
     return plan;
 }
 
-QList<base::Uidl> planDeletes(const pop3::Listing &listing, const store::KnownMail &known, const FetchPolicy &policy,
+QList<base::Uidl> planDeletes(const Identities &listed, const store::KnownMail &known, const FetchPolicy &policy,
                               const QDateTime &now)
 {
     QList<base::Uidl> due;
     if (policy.keep() == FetchPolicy::Keep::Forever)
         return due;
-    for (const pop3::ServerMessage &message : listing.messages) {
-        // A name of our own says that the heads are alike. This may be another mail, which was never fetched.
-        if (!message.uidl || message.uidl->isOfDigest())
+    for (const pop3::ServerMessage &message : listed.listing.messages) {
+        // It may be another mail, which was never fetched.
+        if (!message.uidl || isOfHeadAlone(*message.uidl) || listed.uncertain.contains(*message.uidl))
             continue;
         const store::KnownMessage *const entry = find(known, *message.uidl);
         if (entry && isWantedGone(*entry, policy, now))
@@ -82,8 +84,10 @@ QList<base::Uidl> planDeletes(const pop3::Listing &listing, const store::KnownMa
 
 qint64 countDeletes(const store::KnownMail &known, const FetchPolicy &policy, const QDateTime &now)
 {
-    return std::count_if(known.begin(), known.end(),
-                         [&](const store::KnownMessage &message) { return isWantedGone(message, policy, now); });
+    qint64 count = 0;
+    for (auto it = known.begin(); it != known.end(); ++it)
+        count += !isOfHeadAlone(it.key()) && isWantedGone(*it, policy, now) ? 1 : 0;
+    return count;
 }
 
 QList<base::Uidl> uidlsOf(const QList<pop3::ServerMessage> &messages)

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "fetch/FetchPolicy.h"
-#include "pop3/ServerMessage.h"
-#include "store/KnownMail.h"
+#include "fetch/IdentityPlan.h"
 
 #include <QMetaType>
 
@@ -36,8 +35,8 @@ struct DownloadPlan
 DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail &known, const DownloadRules &rules);
 
 /// Those stored in earlier sessions that policy wants gone by now: each still needs a receipt. Messages that are
-/// stored in the running session are not among them.
-QList<base::Uidl> planDeletes(const pop3::Listing &listing, const store::KnownMail &known, const FetchPolicy &policy,
+/// stored in the running session are not among them, nor those that only look like one that is here.
+QList<base::Uidl> planDeletes(const Identities &listed, const store::KnownMail &known, const FetchPolicy &policy,
                               const QDateTime &now);
 
 /// How many mails the next check would delete from the server, by what the ledger knows of it.

@@ -113,7 +113,7 @@ void FetchRun::takeListing(const pop3::Listing &listing)
     m_report.remaining = int(listing.messages.size());
     const QList<base::MessageNumber> questions = inQuestion(listing, *m_known);
     if (questions.isEmpty())
-        return decide(listing);
+        return decide({listing, {}, {}});
     m_listing = listing;
     m_identification = std::make_unique<Identification>(*m_session);
     connect(m_identification.get(), &Identification::finished, this, &FetchRun::takeFingerprints);
@@ -126,15 +126,16 @@ void FetchRun::takeFingerprints()
     m_known = renamed(*std::exchange(m_known, {}), found.renamings);
     if (m_purpose != Purpose::LookOnly)
         m_store->recordRenamed(found.renamings);
-    decide(found.listing);
+    decide(found);
 }
 
-void FetchRun::decide(const pop3::Listing &listing)
+void FetchRun::decide(const Identities &listed)
 {
+    const pop3::Listing &listing = listed.listing;
     const auto quarantine = m_purpose == Purpose::Retry ? Quarantine::Opened : Quarantine::Kept;
     const DownloadPlan plan = planDownloads(listing, *m_known, {quarantine, m_account.maxBytes});
     const FetchPolicy policy = FetchPolicy::of(m_account);
-    m_due = planDeletes(listing, *m_known, policy, m_clock.now());
+    m_due = planDeletes(listed, *m_known, policy, m_clock.now());
     m_known->clear(); // A list of a large mailbox is large: only the plan stays.
     if (m_purpose == Purpose::LookOnly)
         return tellPlan(inNumbers(listing, plan, policy, m_due.size()));

@@ -51,7 +51,7 @@ private:
     void list();
     void takeListing(const pop3::Listing &listing);
     void takeFingerprints();
-    void decide(const pop3::Listing &listing); ///< Each unique-id of it stands for one message.
+    void decide(const Identities &listed);
     void tellPlan(const FetchPlan &plan);
     void download(const DownloadPlan &plan);
     void takeReceipts(const store::StoredReceipts &receipts);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/IdentityPlan.h"
 
-#include "fetch/UnlistedMail.h"
+#include "fetch/Naming.h"
 
 namespace fetch {
 
 namespace {
-
-using NamedBy = UnlistedMail::NamedBy;
 
 bool isHere(const store::KnownMail &known, const base::Uidl &uidl)
 {
@@ -38,64 +36,6 @@ bool haveNamesChanged(const UnlistedMail &unlisted, const store::KnownMail &know
     return unlisted.hasUnnamed() || 2 * unlisted.count() > here;
 }
 
-class Naming
-{
-public:
-    Naming(const pop3::Listing &listing, const store::KnownMail &known)
-        : m_known(known), m_names(namesIn(listing)), m_unlisted(known, m_names)
-    {
-    }
-
-    void settle(pop3::ServerMessage &message, const Fingerprint &fingerprint);
-    const QList<store::Renaming> &renamings() const { return m_renamings; }
-
-private:
-    std::optional<base::Uidl> nameFor(const Fingerprint &fingerprint);
-    base::Uidl nextOf(const QByteArray &name);
-
-    const store::KnownMail &m_known;
-    const QSet<base::Uidl> m_names;
-    UnlistedMail m_unlisted;
-    QHash<QByteArray, qint64> m_occurrences;
-    QSet<base::Uidl> m_given;
-    QList<store::Renaming> m_renamings;
-};
-
-void Naming::settle(pop3::ServerMessage &message, const Fingerprint &fingerprint)
-{
-    if (!message.uidl || !m_names.contains(*message.uidl)) {
-        message.uidl = nameFor(fingerprint);
-        return;
-    }
-    if (fingerprint.header.isEmpty() || isHere(m_known, *message.uidl))
-        return;
-    if (const auto before = m_unlisted.take(fingerprint.header, NamedBy::Anyone))
-        m_renamings.append({*before, *message.uidl});
-}
-
-std::optional<base::Uidl> Naming::nameFor(const Fingerprint &fingerprint)
-{
-    if (fingerprint.name.isEmpty())
-        return std::nullopt;
-    base::Uidl name = nextOf(fingerprint.name);
-    if (!isHere(m_known, name)) {
-        const auto from = fingerprint.isOfWhole ? NamedBy::Server : NamedBy::Anyone;
-        name = m_unlisted.take(fingerprint.header, from).value_or(name);
-    }
-    m_unlisted.take(name);
-    m_given.insert(name);
-    return name;
-}
-
-base::Uidl Naming::nextOf(const QByteArray &name)
-{
-    qint64 &occurrence = m_occurrences[name];
-    base::Uidl next = base::Uidl::ofDigest(name, occurrence + 1);
-    while (m_given.contains(next))
-        next = base::Uidl::ofDigest(name, ++occurrence + 1);
-    return next;
-}
-
 } // namespace
 
 QList<base::MessageNumber> inQuestion(const pop3::Listing &listing, const store::KnownMail &known)
@@ -113,12 +53,7 @@ QList<base::MessageNumber> inQuestion(const pop3::Listing &listing, const store:
 
 Identities identify(const pop3::Listing &listing, const Fingerprints &fingerprints, const store::KnownMail &known)
 {
-    Identities identities{listing, {}};
-    Naming naming(listing, known);
-    for (pop3::ServerMessage &message : identities.listing.messages)
-        naming.settle(message, fingerprints.value(message.number));
-    identities.renamings = naming.renamings();
-    return identities;
+    return Naming(listing, fingerprints, known, namesIn(listing)).identities();
 }
 
 store::KnownMail renamed(store::KnownMail known, const QList<store::Renaming> &renamings)

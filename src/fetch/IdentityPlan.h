@@ -4,14 +4,16 @@
 #include "pop3/ServerMessage.h"
 #include "store/KnownMail.h"
 
+#include <QSet>
+
 namespace fetch {
 
 /// What TOP, or RETR where TOP is not to be had, tells of one message. Digests, as store::MailDigest makes them.
 struct Fingerprint
 {
     QByteArray header;      ///< As in the ledger.
-    QByteArray name;        ///< What it is called by where the server has no name for it.
-    bool isOfWhole = false; ///< The name is: this server has no TOP.
+    QByteArray name;        ///< What it is called by where the server has no name for it, with its size.
+    bool isOfWhole = false; ///< The name is, and needs no size: this server has no TOP.
 };
 using Fingerprints = QHash<base::MessageNumber, Fingerprint>;
 
@@ -25,9 +27,11 @@ struct Identities
 {
     pop3::Listing listing;
     QList<store::Renaming> renamings; ///< Of what is here under a unique-id that is no longer listed.
+    QSet<base::Uidl> uncertain;       ///< Taken for one that is here, by its header alone.
 };
 
-/// Equal messages are told apart by their order alone: first, second …
+/// Messages without a unique-id are told apart by the digest of their header and their size by LIST, equal ones by
+/// their order alone: first, second …
 Identities identify(const pop3::Listing &listing, const Fingerprints &fingerprints, const store::KnownMail &known);
 
 /// What is known, after the renamings.

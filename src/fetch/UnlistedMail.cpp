@@ -6,33 +6,72 @@
 
 namespace fetch {
 
+namespace {
+
+using Message = UnlistedMail::Message;
+
+bool isEarlier(const Message &a, const Message &b)
+{
+    return std::tie(a.storedAt, a.uidl) < std::tie(b.storedAt, b.uidl);
+}
+
+bool isBefore(const Message &a, const Message &b)
+{
+    return a.name->occurrence < b.name->occurrence;
+}
+
+} // namespace
+
 UnlistedMail::UnlistedMail(const store::KnownMail &known, const QSet<base::Uidl> &listed)
 {
     for (auto it = known.begin(); it != known.end(); ++it) {
-        if (!store::isHere(it->fate) || listed.contains(it.key()))
-            continue;
-        ++m_count;
-        m_hasUnnamed = m_hasUnnamed || it.key().isOfDigest();
-        m_byHeader[QByteArray(it->header.data(), qsizetype(it->header.size()))].append({it.key(), it->storedAt});
+        if (store::isHere(it->fate) && !listed.contains(it.key()))
+            add({it.key(), it->storedAt, QByteArray(it->header.data(), qsizetype(it->header.size())),
+                 DigestName::of(it.key())});
     }
-    for (QList<Message> &messages : m_byHeader)
-        std::sort(messages.begin(), messages.end(), [](const Message &a, const Message &b) {
-            return std::tie(a.storedAt, a.uidl) < std::tie(b.storedAt, b.uidl);
-        });
+    for (Index *const index : {&m_byHeader, &m_byHead}) {
+        for (QList<Message> &messages : *index)
+            std::sort(messages.begin(), messages.end(), isEarlier);
+    }
+    for (QList<Message> &messages : m_byStem)
+        std::sort(messages.begin(), messages.end(), isBefore);
 }
 
-std::optional<base::Uidl> UnlistedMail::take(const QByteArray &header, NamedBy namedBy)
+void UnlistedMail::add(const Message &message)
 {
-    const auto equal = m_byHeader.find(header);
-    if (equal == m_byHeader.end())
+    ++m_count;
+    m_hasUnnamed = m_hasUnnamed || message.uidl.isOfDigest();
+    m_byHeader[message.header].append(message);
+    if (!message.name)
+        return;
+    m_byHead[message.name->digest].append(message);
+    m_byStem[message.name->stem()].append(message);
+}
+
+std::optional<base::Uidl> UnlistedMail::takeNamed(const QByteArray &stem)
+{
+    return take(m_byStem, stem, [](const Message &) { return true; });
+}
+
+std::optional<base::Uidl> UnlistedMail::takeAlike(const QByteArray &header, const QByteArray &head, const Fits &fits)
+{
+    const auto found = take(m_byHeader, header, fits);
+    return found ? found : take(m_byHead, head, fits);
+}
+
+std::optional<base::Uidl> UnlistedMail::take(Index &index, const QByteArray &key, const Fits &fits)
+{
+    const auto alike = index.find(key);
+    if (alike == index.end())
         return std::nullopt;
-    const auto found = std::find_if(equal->begin(), equal->end(), [this, namedBy](const Message &message) {
-        return !m_taken.contains(message.uidl) && (namedBy == NamedBy::Anyone || !message.uidl.isOfDigest());
+    const auto found = std::find_if(alike->begin(), alike->end(), [this, &fits](const Message &message) {
+        return !m_taken.contains(message.uidl) && fits(message);
     });
-    if (found == equal->end())
+    if (found == alike->end())
         return std::nullopt;
     const base::Uidl uidl = found->uidl;
-    equal->erase(found);
+    alike->erase(found);
+    m_taken.insert(uidl);
     return uidl;
 }
 

@@ -19,7 +19,8 @@ private Q_SLOTS:
     void onlyWhatIsSmallEnoughComes();
     void deletes_data();
     void deletes();
-    void whatIsKnownByItsHeadAloneIsNotDeletedLater();
+    void onlyWhatIsKnownForSureIsDeletedLater_data();
+    void onlyWhatIsKnownForSureIsDeletedLater();
     void aShorterPolicyIsCountedWithoutTheServer_data();
     void aShorterPolicyIsCountedWithoutTheServer();
 };
@@ -171,25 +172,43 @@ void FetchPlanTest::deletes()
     const FetchPolicy policy = keepDays < 0 ? FetchPolicy::keepForever() : FetchPolicy::keepDays(keepDays);
 
     QByteArray due;
-    for (const base::Uidl &id : fetch::planDeletes(listing(server), known(ledger), policy, now))
+    for (const base::Uidl &id : fetch::planDeletes({listing(server), {}, {}}, known(ledger), policy, now))
         due += id.bytes();
 
     QTEST(due, "due");
 }
 
-/// On a server without unique-ids another mail with the same head goes by the same name, and may never have been
-/// fetched.
-void FetchPlanTest::whatIsKnownByItsHeadAloneIsNotDeletedLater()
+void FetchPlanTest::onlyWhatIsKnownForSureIsDeletedLater_data()
 {
-    const base::Uidl name = base::Uidl::ofDigest(QByteArray(32, 'h'), 1);
+    QTest::addColumn<QByteArray>("measure");
+    QTest::addColumn<bool>("isUncertain");
+    QTest::addColumn<bool>("isDeleted");
+    QTest::addColumn<qint64>("counted");
+    QTest::newRow("header and size") << QByteArray("100") << false << true << qint64(1);
+    QTest::newRow("the whole message") << QByteArray("whole") << false << true << qint64(1);
+    QTest::newRow("another size now") << QByteArray("100") << true << false << qint64(1);
+    QTest::newRow("the header alone") << QByteArray() << false << false << qint64(0);
+}
+
+/// On a server without unique-ids another mail with the same header may go by the same name, and may never have been
+/// fetched.
+void FetchPlanTest::onlyWhatIsKnownForSureIsDeletedLater()
+{
+    QFETCH(QByteArray, measure);
+    QFETCH(bool, isUncertain);
+    QFETCH(bool, isDeleted);
+    const base::Uidl name = base::Uidl::ofDigest(QByteArray(32, 'h'), 1, measure);
     store::KnownMessage stored;
     stored.storedAt = now.addDays(-100);
-    pop3::Listing server;
-    server.messages.append({base::MessageNumber(1), 100, name});
+    fetch::Identities server;
+    server.listing.messages.append({base::MessageNumber(1), 100, name});
+    if (isUncertain)
+        server.uncertain.insert(name);
 
     for (const int days : {0, 3}) {
         const auto policy = fetch::FetchPolicy::of(std::optional(days));
-        QVERIFY(fetch::planDeletes(server, {{name, stored}}, policy, now).isEmpty());
+        QCOMPARE(fetch::planDeletes(server, {{name, stored}}, policy, now).size(), isDeleted ? 1 : 0);
+        QTEST(fetch::countDeletes({{name, stored}}, policy, now), "counted");
     }
 }
 

@@ -5,9 +5,10 @@
 
 using Fate = store::KnownMessage::Fate;
 
-/// The server's listing is "name=header", where a name of "-" is none. The ledger is "name=header" of what is here,
-/// with
-/// "!" before the name of what is gone. A header is one letter; "1:A" names the first message with header A by digest.
+/// The server's listing is "name=header/size", where a name of "-" is none and a size that is left out is 100, "?" none
+/// by LIST. The ledger is "name=header" of what is here, with "!" before the name of what is gone. A header is one
+/// letter; of two, the second is that with the server's notes, or the whole message. "1:A" names the first message with
+/// header A and 100 octets, "1:A:200" one with 200, "1:A:" one by its header alone.
 class IdentityPlanTest : public QObject
 {
     Q_OBJECT
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void whoIsInQuestion();
     void identities_data();
     void identities();
+    void aSizeTellsEqualHeadersApart_data();
+    void aSizeTellsEqualHeadersApart();
     void renamedMailIsKnownUnderItsNewName();
 };
 
@@ -29,10 +32,10 @@ QByteArray digest(const QByteArray &letter)
 
 base::Uidl uidl(const QByteArray &name)
 {
-    const QByteArrayList digested = name.split(':');
-    if (digested.size() == 2)
-        return base::Uidl::ofDigest(digest(digested[1]), digested[0].toLongLong());
-    return *base::Uidl::parse(name);
+    const QByteArrayList parts = name.split(':');
+    if (parts.size() == 1)
+        return *base::Uidl::parse(name);
+    return base::Uidl::ofDigest(digest(parts[1]), parts[0].toLongLong(), parts.value(2, "100"));
 }
 
 QList<QByteArrayList> pairs(const QByteArray &words)
@@ -50,7 +53,9 @@ pop3::Listing listing(const QByteArray &words)
     pop3::Listing result;
     for (const QByteArrayList &pair : pairs(words)) {
         const auto name = pair[0] == "-" ? std::nullopt : std::optional(uidl(pair[0]));
-        result.messages.append({base::MessageNumber(result.messages.size() + 1), 100, name});
+        const QByteArray octets = pair[1].split('/').value(1, "100");
+        const auto size = octets == "?" ? std::nullopt : std::optional(octets.toLongLong());
+        result.messages.append({base::MessageNumber(result.messages.size() + 1), size, name});
     }
     return result;
 }
@@ -76,9 +81,10 @@ fetch::Fingerprints fingerprints(const QByteArray &server, const QByteArray &led
     const QList<QByteArrayList> messages = pairs(server);
     fetch::Fingerprints prints;
     for (const base::MessageNumber number : fetch::inQuestion(listing(server), known(ledger))) {
-        const QByteArray header = messages[number.value() - 1][1];
-        const QByteArray name = areOfWhole ? header.right(1) : header.left(1);
-        if (header != "?")
+        const QByteArray letters = messages[number.value() - 1][1].split('/').first();
+        const QByteArray header = areOfWhole ? letters.left(1) : letters.right(1);
+        const QByteArray name = areOfWhole ? letters.right(1) : letters.left(1);
+        if (letters != "?")
             prints.insert(number, {digest(header), digest(name), areOfWhole});
     }
     return prints;
@@ -87,10 +93,12 @@ fetch::Fingerprints fingerprints(const QByteArray &server, const QByteArray &led
 /// "a" or "1:A" again, as in the tables.
 QByteArray shown(const std::optional<base::Uidl> &name)
 {
-    for (const char *letter : {"A", "B", "C", "x", "y"}) {
-        for (int occurrence = 1; occurrence <= 3; ++occurrence) {
-            if (name && *name == base::Uidl::ofDigest(digest(letter), occurrence))
-                return QByteArray::number(occurrence) + ':' + letter;
+    for (const QByteArray letter : {"A", "B", "C", "x", "y"}) {
+        for (const QByteArray occurrence : {"1:", "2:", "3:"}) {
+            for (const QByteArray measure : {"", ":", ":200", ":300", ":whole"}) {
+                if (name && *name == uidl(occurrence + letter + measure))
+                    return occurrence + letter + measure;
+            }
         }
     }
     return name ? name->bytes() : QByteArray("-");
@@ -159,7 +167,8 @@ void IdentityPlanTest::identities_data()
     row("numbered anew, one new", "x=A y=C", "a=A b=B", "x y", "a>x");
     row("numbered anew, back to an old name", "a=B", "!a=A b=B", "a", "b>a");
     row("equal ones, numbered anew", "x=A y=A", "a=A b=A", "x y", "a>x b>y");
-    row("the whole tells what the header does not", "-=Ax -=Ay", "1:x=A", "1:x 1:y", "", true);
+    row("the whole tells what the header does not", "-=Ax -=Ay", "1:x:whole=A", "1:x:whole 1:y:whole", "", true);
+    row("the whole under its old name", "-=Ax -=Ay", "1:x:=A", "1:x: 1:y:whole", "", true);
     row("the whole finds what has a name", "-=Ax", "a=A", "a", "", true);
 }
 
@@ -180,6 +189,54 @@ void IdentityPlanTest::identities()
         renamings += shown(renaming.from) + '>' + shown(renaming.to);
     QTEST(names.join(' '), "names");
     QTEST(renamings.join(' '), "renamings");
+}
+
+void IdentityPlanTest::aSizeTellsEqualHeadersApart_data()
+{
+    QTest::addColumn<QByteArray>("server");
+    QTest::addColumn<QByteArray>("ledger");
+    QTest::addColumn<QByteArray>("names");
+    QTest::addColumn<QByteArray>("uncertain"); // Not fetched and not deleted.
+    const auto row = [](const char *name, const char *server, const char *ledger, const char *names,
+                        const char *uncertain = "") {
+        QTest::newRow(name) << QByteArray(server) << QByteArray(ledger) << QByteArray(names) << QByteArray(uncertain);
+    };
+    row("two of two sizes", "-=A -=A/200", "", "1:A 1:A:200");
+    row("the next time", "-=A/200 -=A", "1:A=A 1:A:200=A", "1:A:200 1:A");
+    row("one went, another came", "-=A/200 -=B", "1:A=A 1:B=B", "1:A:200 1:B");
+    row("also where it was alone", "-=A/200", "1:A=A", "1:A:200");
+    row("the other one is there as well", "-=A/200 -=A", "1:A=A", "1:A:200 1:A");
+    row("sizes that wander", "-=A/200 -=B/300", "1:A=A 1:B=B", "1:A 1:B", "1:A 1:B");
+    row("most of them do", "-=A/200 -=B/300 -=C", "1:A=A 1:B=B 1:C=C", "1:A 1:B 1:C", "1:A 1:B");
+    row("a new one among them", "-=A/200 -=B/300 -=C", "1:A=A 1:B=B", "1:A 1:B 1:C", "1:A 1:B");
+    row("that of a single mail, again", "-=A/300", "!1:A=A 1:A:200=A", "1:A:200", "1:A:200");
+    row("again, where others hold", "-=A/300 -=B", "!1:A=A 1:A:200=A 1:B=B", "1:A:300 1:B");
+    row("grown by notes in the header", "-=An/200", "1:A=A", "1:A", "1:A");
+    row("no size now", "-=A/?", "1:A=A", "1:A", "1:A");
+    row("no size then", "-=A", "1:A:=A", "1:A:", "1:A:");
+    row("never a size", "-=A/? -=A/?", "1:A:=A", "1:A: 2:A:");
+    row("named without sizes once", "-=A -=A/200 -=A/300", "1:A:=A 2:A:=A", "1:A: 2:A: 1:A:300", "1:A: 2:A:");
+    row("a unique-id was lost", "-=A/200 b=B", "a=A b=B", "a b", "a");
+}
+
+void IdentityPlanTest::aSizeTellsEqualHeadersApart()
+{
+    QFETCH(QByteArray, server);
+    QFETCH(QByteArray, ledger);
+    const fetch::Fingerprints prints = fingerprints(server, ledger, false);
+
+    const fetch::Identities result = fetch::identify(listing(server), prints, known(ledger));
+
+    QByteArrayList names;
+    QByteArrayList uncertain;
+    for (const pop3::ServerMessage &message : result.listing.messages) {
+        names += shown(message.uidl);
+        if (result.uncertain.contains(*message.uidl))
+            uncertain += shown(message.uidl);
+    }
+    QTEST(names.join(' '), "names");
+    QTEST(uncertain.join(' '), "uncertain");
+    QVERIFY(result.renamings.isEmpty());
 }
 
 void IdentityPlanTest::renamedMailIsKnownUnderItsNewName()

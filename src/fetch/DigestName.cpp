@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fetch/DigestName.h"
+
+#include <QByteArrayList>
+
+namespace fetch {
+
+std::optional<DigestName> DigestName::of(const base::Uidl &uidl)
+{
+    if (!uidl.isOfDigest())
+        return std::nullopt;
+    const QByteArrayList parts = uidl.bytes().split(':');
+    if (parts.size() < 3 || parts.size() > 4)
+        return std::nullopt;
+    return DigestName{parts[1], parts.size() == 4 ? parts[2] : QByteArray(), parts.last().toLongLong()};
+}
+
+bool isOfHeadAlone(const base::Uidl &uidl)
+{
+    const auto name = DigestName::of(uidl);
+    return name && name->measure.isEmpty();
+}
+
+} // namespace fetch

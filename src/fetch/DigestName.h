@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Uidl.h"
+
+#include <optional>
+
+namespace fetch {
+
+/// Reads what stands for the unique-id of a message that its server does not name:
+/// "digest:<of its header>:<octets by LIST>:<occurrence>", "digest:<of its header>:<occurrence>" where LIST gave no
+/// size, or "digest:<of it all>:whole:<occurrence>".
+struct DigestName
+{
+    QByteArray digest; ///< In base 32.
+    QByteArray measure;
+    qint64 occurrence = 1;
+
+    static constexpr char whole[] = "whole"; ///< The measure of a digest of it all.
+    static std::optional<DigestName> of(const base::Uidl &uidl);
+
+    QByteArray stem() const { return digest + ':' + measure; } ///< That equal messages have in common.
+    bool hasSize() const { return !measure.isEmpty() && measure != whole; }
+};
+
+/// Another message with the same header would go by this name: it is no reason to delete one on the server.
+bool isOfHeadAlone(const base::Uidl &uidl);
+
+} // namespace fetch
