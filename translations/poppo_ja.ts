@@ -1789,6 +1789,46 @@ in plain files that belong to you.</source>
         <source>Try again in a while. Your own accounts work without it.</source>
         <translation>しばらくしてからもう一度お試しください。ご自分のアカウントはそのまま使えます。</translation>
     </message>
+    <message>
+        <source>{account}: the server did not accept the access token.</source>
+        <translation>{account}：アクセストークンが通りませんでした。</translation>
+    </message>
+    <message>
+        <source>It may have run out: enter a new one where the password goes. Poppo does not go on trying by itself.</source>
+        <translation>期限が切れたのかもしれません。新しいものをパスワードの欄に入力してください。Poppo が自動で試し続けることはありません。</translation>
+    </message>
+    <message>
+        <source>{account}: the server did not accept your certificate.</source>
+        <translation>{account}：あなたの証明書が通りませんでした。</translation>
+    </message>
+    <message>
+        <source>Check which certificate and key the account has, and the user name. Poppo does not go on trying by itself.</source>
+        <translation>アカウントの証明書と鍵、ユーザー名を確認してください。Poppo が自動で試し続けることはありません。</translation>
+    </message>
+    <message>
+        <source>{account}: the server did not let Poppo in, and the access token does not seem to be the reason.</source>
+        <translation>{account}：サーバーに入れませんでした。アクセストークンのせいではないようです。</translation>
+    </message>
+    <message>
+        <source>{account}: the server did not let Poppo in, and your certificate does not seem to be the reason.</source>
+        <translation>{account}：サーバーに入れませんでした。証明書のせいではないようです。</translation>
+    </message>
+    <message>
+        <source>{account}: there is no access token for this account yet.</source>
+        <translation>{account}：アクセストークンがまだありません。</translation>
+    </message>
+    <message>
+        <source>Enter it where the password goes; Poppo keeps it in the keychain.</source>
+        <translation>パスワードの欄に入力すれば、キーチェーンに保存します。</translation>
+    </message>
+    <message>
+        <source>{account}: the server lets nobody sign in without encryption.</source>
+        <translation>{account}：このサーバーは、暗号化なしではサインインを受け付けません。</translation>
+    </message>
+    <message>
+        <source>Turn encryption on for this account: after connecting (usually port 110), or from the start (port 995). The password may well be right.</source>
+        <translation>このアカウントで暗号化を使ってください。接続後の暗号化（普通はポート 110）か、最初からの暗号化（ポート 995）です。パスワードは合っているかもしれません。</translation>
+    </message>
 </context>
 <context>
     <name>fetch::AccountTest</name>
@@ -2148,6 +2188,14 @@ in plain files that belong to you.</source>
     <message>
         <source>Proxy refused</source>
         <translation>プロキシが拒否</translation>
+    </message>
+    <message>
+        <source>Access token refused</source>
+        <translation>アクセストークンが通りません</translation>
+    </message>
+    <message>
+        <source>Your certificate refused</source>
+        <translation>証明書が通りません</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ constexpr std::array rows{
     Row{K::PlainServerAtTlsPort, E::NoPermission},
     Row{K::TlsServerAtPlainPort, E::NoPermission},
     Row{K::TlsNotOffered, E::NoPermission},
+    Row{K::TlsDemanded, E::NoPermission},
     Row{K::TlsFailed, E::NoPermission},
     Row{K::CertificateExpired, E::NoPermission},
     Row{K::CertificateNotYetValid, E::NoPermission},

@@ -55,6 +55,7 @@ constexpr std::array meanings{Meaning{pop3::Pop3Error::Kind::Network, Kind::Unre
                               Meaning{pop3::Pop3Error::Kind::GreetingRefused, Kind::GreetingRefused},
                               Meaning{pop3::Pop3Error::Kind::LoginRefused, Kind::PasswordRefused},
                               Meaning{pop3::Pop3Error::Kind::MechanismRefused, Kind::MethodNotOffered},
+                              Meaning{pop3::Pop3Error::Kind::TlsDemanded, Kind::TlsDemanded},
                               Meaning{pop3::Pop3Error::Kind::Unproven, Kind::ServerUnproven},
                               Meaning{pop3::Pop3Error::Kind::CommandRefused, Kind::ServerTemporary},
                               Meaning{pop3::Pop3Error::Kind::NotPop3, Kind::NotPop3},
@@ -100,12 +101,22 @@ QString detailOf(const store::StoreError &error)
     return error.detail.isEmpty() ? error.path : error.path + QLatin1String(": ") + error.detail;
 }
 
+Trouble::Secret secretOf(const store::Account &account)
+{
+    using Auth = store::Account::Auth;
+    if (account.auth == Auth::External)
+        return Trouble::Secret::Certificate;
+    const bool isToken = account.auth == Auth::XOAuth2 || account.auth == Auth::OAuthBearer;
+    return isToken ? Trouble::Secret::Token : Trouble::Secret::Password;
+}
+
 } // namespace
 
 Trouble troubleOf(Kind kind, const store::Account &account)
 {
     Trouble trouble;
     trouble.kind = kind;
+    trouble.secret = secretOf(account);
     trouble.account = account.name;
     trouble.host = account.server.host;
     trouble.port = account.server.port;
@@ -127,7 +138,8 @@ Trouble diagnose(const pop3::Pop3Error &error, const store::Account &account, Li
         describeStranger(trouble, error.offendingLine);
     else if (error.kind == pop3::Pop3Error::Kind::Protocol)
         trouble.serverText = error.offendingLine;
-    trouble.kind = ofCode(error.code, trouble.kind); // the server knows best
+    if (trouble.kind != Kind::TlsDemanded)               // [AUTH] is then about the way, not about the password
+        trouble.kind = ofCode(error.code, trouble.kind); // the server knows best
     return trouble;
 }
 

@@ -2,6 +2,7 @@
 #include "fetch/Explanation.h"
 
 #include "base/ForeignText.h"
+#include "fetch/SecretWords.h"
 #include "fetch/TroubleTable.h"
 
 #include <QCoreApplication>
@@ -67,7 +68,8 @@ QString word(Trouble::Kind kind)
 
 Explanation explain(const Trouble &trouble)
 {
-    const TroubleRow &row = troubleRow(trouble.kind);
+    const TroubleRow *const special = rowOfSecret(trouble.kind, trouble.secret);
+    const TroubleRow &row = special ? *special : troubleRow(trouble.kind);
     const Values values = valuesOf(trouble);
     Explanation explanation;
     explanation.whatHappened = said(row.happened, values);

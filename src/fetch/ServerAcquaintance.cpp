@@ -19,6 +19,8 @@ constexpr int daysOfAvoiding = 30; ///< Then the server, or the scanner on the w
 std::optional<Answer> answerBehind(const Pop3Error &error)
 {
     using Code = Pop3Error::Code;
+    if (error.kind == Pop3Error::Kind::TlsDemanded)
+        return std::nullopt;
     switch (error.code) {
     case Code::InUse:
         return Answer::InUse;

@@ -22,6 +22,7 @@ struct Trouble
         PlainServerAtTlsPort, ///< TLS was asked for and the server speaks in the clear.
         TlsServerAtPlainPort, ///< The reverse: the server waits for a handshake.
         TlsNotOffered,        ///< STLS was asked for, the server does not offer or refused it.
+        TlsDemanded,          ///< The server takes no sign-in in the clear.
         TlsFailed,
         CertificateExpired,
         CertificateNotYetValid,
@@ -62,7 +63,11 @@ struct Trouble
         Internal
     };
 
+    /// What the account proves with who it is.
+    enum class Secret { Password, Token, Certificate };
+
     Kind kind = Kind::Internal;
+    Secret secret = Secret::Password;
     QString account; ///< Its name.
     QString host;
     quint16 port = 0;

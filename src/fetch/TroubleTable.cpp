@@ -69,6 +69,11 @@ constexpr std::array rows{
                                    "stopped before sending the password."),
         QT_TRANSLATE_NOOP("fetch", "Try encryption from the start, usually at port 995, or ask your provider."),
         R::UseImplicit995, R::EditAccount, R::ShowConversation),
+    row(K::TlsDemanded, "tls-demanded",
+        QT_TRANSLATE_NOOP("fetch", "{account}: the server lets nobody sign in without encryption."),
+        QT_TRANSLATE_NOOP("fetch", "Turn encryption on for this account: after connecting (usually port 110), or from "
+                                   "the start (port 995). The password may well be right."),
+        R::UseStartTls110, R::UseImplicit995, R::ShowConversation),
     row(K::TlsFailed, "tls-failed",
         QT_TRANSLATE_NOOP("fetch", "{account}: an encrypted connection to {host} could not be made. {dropped}"),
         QT_TRANSLATE_NOOP("fetch", "Try again; if it stays, ask your provider which encryption the server has."),

@@ -23,7 +23,7 @@ QString wordsOf(const AccountCheckEnd &end, const DateWording &dates, const QLoc
     const std::optional<fetch::Trouble> &error = end.report.error;
     const QString time = dates.time(end.at);
     if (error && error->kind != fetch::Trouble::Kind::Cancelled)
-        return shortWords(error->kind);
+        return shortWords(*error);
     if (error)
         return AccountListModel::tr("Cancelled %1").arg(time);
     if (end.report.fetched > 0)

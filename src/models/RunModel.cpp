@@ -118,7 +118,7 @@ RunModel::State RunModel::stateOf(const Row &row)
 QString RunModel::textOf(const Row &row) const
 {
     if (row.report && row.report->error)
-        return shortWords(row.report->error->kind);
+        return shortWords(*row.report->error);
     if (row.report)
         return row.report->fetched == 0 ? tr("Done: nothing new")
                                         : tr("Done: %1").arg(wording::newMails(row.report->fetched, m_locale));

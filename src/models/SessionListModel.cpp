@@ -78,7 +78,7 @@ QString SessionListModel::stateText(const SessionLog::Session &session) const
     if (!session.report)
         return tr("Open");
     if (session.report->error)
-        return shortWords(session.report->error->kind);
+        return shortWords(*session.report->error);
     const QString time = wording::duration(session.begun.msecsTo(session.ended), m_locale);
     if (session.report->fetched == 0)
         return tr("Nothing new, %1").arg(time);

@@ -16,6 +16,8 @@ public:
 
     /// Between this computer and the server.
     static QString ofLine(Kind kind);
+    /// What the account signs in with.
+    static QString ofSecret(fetch::Trouble::Secret secret);
     /// Between us and what the server says.
     static QString ofServer(Kind kind);
     /// On this computer.
@@ -42,17 +44,28 @@ QString Words::ofLine(Kind kind)
         return tr("Certificate not trusted");
     if (kind == Kind::Tampered)
         return tr("Line tampered with");
-    if (kind == Kind::CleartextRefused)
+    if (kind == Kind::CleartextRefused || kind == Kind::TlsDemanded)
         return tr("Not encrypted");
     return kind == Kind::ClosedByServer ? tr("Line dropped") : QString();
+}
+
+QString Words::ofSecret(fetch::Trouble::Secret secret)
+{
+    switch (secret) {
+    case fetch::Trouble::Secret::Password:
+        return tr("Password refused");
+    case fetch::Trouble::Secret::Token:
+        return tr("Access token refused");
+    case fetch::Trouble::Secret::Certificate:
+        return tr("Your certificate refused");
+    }
+    return {};
 }
 
 QString Words::ofServer(Kind kind)
 {
     if (kind == Kind::ServerUnproven)
         return tr("Not your server?");
-    if (kind == Kind::PasswordRefused)
-        return tr("Password refused");
     if (kind == Kind::AccountInUse)
         return tr("In use elsewhere");
     if (kind == Kind::LoginDelay || kind == Kind::TooEarly)
@@ -95,8 +108,11 @@ QString Words::ofHome(Kind kind)
 
 } // namespace
 
-QString shortWords(fetch::Trouble::Kind kind)
+QString shortWords(const fetch::Trouble &trouble)
 {
+    const fetch::Trouble::Kind kind = trouble.kind;
+    if (kind == fetch::Trouble::Kind::PasswordRefused)
+        return Words::ofSecret(trouble.secret);
     const QString ofLine = Words::ofLine(kind);
     const QString ofServer = ofLine.isEmpty() ? Words::ofServer(kind) : ofLine;
     return ofServer.isEmpty() ? Words::ofHome(kind) : ofServer;

@@ -8,6 +8,6 @@
 namespace models {
 
 /// The trouble in two or three words, to stand beside an account: "Password refused".
-QString shortWords(fetch::Trouble::Kind kind);
+QString shortWords(const fetch::Trouble &trouble);
 
 } // namespace models

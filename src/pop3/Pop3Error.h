@@ -28,6 +28,7 @@ struct Pop3Error
         GreetingRefused,  ///< The server greeted with -ERR.
         LoginRefused,     ///< -ERR to PASS, APOP or AUTH: a verdict on user and password.
         MechanismRefused, ///< -ERR to AUTH before the password had any part in it; another way may be tried.
+        TlsDemanded,      ///< -ERR to a sign-in in the clear, and not about user and password: it wants encryption.
         Unproven,         ///< The server said +OK, or more, without proof that it knows the password.
         CommandRefused,   ///< -ERR to any other command.
         NotPop3,          ///< The first line is no POP3 greeting; offendingLine shows it (HTTP, SMTP, IMAP …).
@@ -57,7 +58,8 @@ struct Pop3Error
     /// The only question FetchRun asks: false where the server merely said no.
     bool sessionLost() const
     {
-        return kind != Kind::LoginRefused && kind != Kind::MechanismRefused && kind != Kind::CommandRefused;
+        return kind != Kind::LoginRefused && kind != Kind::MechanismRefused && kind != Kind::TlsDemanded &&
+               kind != Kind::CommandRefused;
     }
 };
 

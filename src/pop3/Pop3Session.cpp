@@ -7,6 +7,7 @@
 #include "pop3/Login.h"
 #include "pop3/Opening.h"
 #include "pop3/SizeHints.h"
+#include "pop3/TlsDemand.h"
 #include "pop3/Wish.h"
 
 #include <utility>
@@ -150,16 +151,21 @@ void Pop3Session::startLogin(std::unique_ptr<sasl::Mechanism> mechanism)
     if (m_tls != base::ServerAddress::Tls::None && !isEncrypted())
         return m_channel->fail(Pop3Error::broken(Pop3Error::Kind::Insecure, "the line is not encrypted"));
     m_isBusy = true;
-    const auto refused = [this](Pop3Error error) {
-        m_isBusy = false;
-        const bool isBare = error.kind == Pop3Error::Kind::LoginRefused && error.code == Pop3Error::Code::None;
-        if (isBare && m_knowledge->capabilities.has("AUTH-RESP-CODE"))
-            error.code = Pop3Error::Code::NotAuth;
-        Q_EMIT commandFailed(error, {});
-        runWaiting();
-    };
+    const auto refused = [this](const Pop3Error &error) { refuseLogin(error); };
     std::make_shared<Login>(*m_channel, std::move(mechanism), Login::Steps{[this] { finishLogin(); }, refused})
         ->start();
+}
+
+void Pop3Session::refuseLogin(Pop3Error error)
+{
+    m_isBusy = false;
+    const bool isBare = error.kind == Pop3Error::Kind::LoginRefused && error.code == Pop3Error::Code::None;
+    if (!isEncrypted() && demandsTls(error, m_knowledge->capabilities))
+        error.kind = Pop3Error::Kind::TlsDemanded;
+    else if (isBare && m_knowledge->capabilities.has("AUTH-RESP-CODE"))
+        error.code = Pop3Error::Code::NotAuth;
+    Q_EMIT commandFailed(error, {});
+    runWaiting();
 }
 
 void Pop3Session::finishLogin()

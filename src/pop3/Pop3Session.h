@@ -96,6 +96,7 @@ private:
     void begin(const Wish &wish);
     void finishOpening();
     void startLogin(std::unique_ptr<sasl::Mechanism> mechanism);
+    void refuseLogin(Pop3Error error);
     void finishLogin();
     void sayWhoItIs();
     void stayInTouch();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/Diagnosis.h"
+#include "fetch/Explanation.h"
 #include "pop3/Pop3Error.h"
 #include "store/Account.h"
 
@@ -21,6 +22,10 @@ private Q_SLOTS:
     void aLineDroppedInTheHandshakeIsKnown();
     void responseCodesDecideWhatARefusalMeans_data();
     void responseCodesDecideWhatARefusalMeans();
+    void aServerThatWantsEncryptionSaysNothingOfThePassword_data();
+    void aServerThatWantsEncryptionSaysNothingOfThePassword();
+    void aRefusedTokenOrCertificateIsNoPassword_data();
+    void aRefusedTokenOrCertificateIsNoPassword();
     void aPartingWordSaysWhyTheLineEnded();
     void silenceBeforeTheGreetingAtTheTlsPortMeansTls();
 };
@@ -127,6 +132,70 @@ void DiagnosisTest::responseCodesDecideWhatARefusalMeans()
     QTEST(trouble.kind, "kind");
     QCOMPARE(trouble.serverText, QByteArray("no"));
     QCOMPARE(trouble.account, QStringLiteral("Work"));
+}
+
+void DiagnosisTest::aServerThatWantsEncryptionSaysNothingOfThePassword_data()
+{
+    QTest::addColumn<Pop3Error::Code>("code");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("Courier") << Pop3Error::Code::None << QByteArray("TLS required to log in.");
+    QTest::newRow("Dovecot") << Pop3Error::Code::Auth
+                             << QByteArray("[AUTH] Plaintext authentication disallowed on non-secure (SSL/TLS) "
+                                           "connections.");
+    QTest::newRow("Cyrus") << Pop3Error::Code::Auth << QByteArray("[AUTH] USER command only available under a layer");
+}
+
+void DiagnosisTest::aServerThatWantsEncryptionSaysNothingOfThePassword()
+{
+    QFETCH(Pop3Error::Code, code);
+    QFETCH(QByteArray, text);
+    Pop3Error error;
+    error.kind = Pop3Error::Kind::TlsDemanded;
+    error.code = code;
+    error.serverText = text;
+
+    const fetch::Trouble trouble = diagnose(error, account(), LineStage::AfterGreeting);
+
+    QCOMPARE(trouble.kind, Kind::TlsDemanded);
+    QCOMPARE(trouble.serverText, text);
+    QVERIFY(!error.sessionLost());
+}
+
+void DiagnosisTest::aRefusedTokenOrCertificateIsNoPassword_data()
+{
+    QTest::addColumn<store::Account::Auth>("auth");
+    QTest::addColumn<QString>("happened");
+    const auto row = [](store::Account::Auth auth, const char *what) {
+        QTest::addRow("%s, %d", what, int(auth))
+            << auth << QStringLiteral("Work: the server did not accept %1.").arg(QLatin1String(what));
+    };
+    row(store::Account::Auth::Auto, "the password");
+    row(store::Account::Auth::Plain, "the password");
+    row(store::Account::Auth::XOAuth2, "the access token");
+    row(store::Account::Auth::OAuthBearer, "the access token");
+    row(store::Account::Auth::External, "your certificate");
+}
+
+void DiagnosisTest::aRefusedTokenOrCertificateIsNoPassword()
+{
+    QFETCH(store::Account::Auth, auth);
+    QFETCH(QString, happened);
+    store::Account work = account();
+    work.auth = auth;
+    Pop3Error error;
+    error.kind = Pop3Error::Kind::LoginRefused;
+
+    const fetch::Trouble trouble = diagnose(error, work, LineStage::AfterGreeting);
+    const fetch::Explanation words = fetch::explain(trouble);
+
+    QCOMPARE(fetch::word(trouble.kind), QStringLiteral("password-refused"));
+    QCOMPARE(words.whatHappened, happened);
+    QCOMPARE(words.whatYouCanDo.contains(QLatin1String("Enter the password again")),
+             happened.contains(QLatin1String("password")));
+    error.code = Pop3Error::Code::NotAuth;
+    QVERIFY(!explain(diagnose(error, work, LineStage::AfterGreeting)).whatHappened.isEmpty());
+    QCOMPARE(explain(diagnose(error, work, LineStage::AfterGreeting)).whatHappened.contains(QLatin1String("password")),
+             happened.contains(QLatin1String("password")));
 }
 
 void DiagnosisTest::aPartingWordSaysWhyTheLineEnded()

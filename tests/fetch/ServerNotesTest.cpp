@@ -15,6 +15,7 @@ private Q_SLOTS:
     void aRefusalIsRemembered_data();
     void aRefusalIsRemembered();
     void aBareRefusalIsNotCalledAWrongPasswordWhereTheServerWouldHaveSaidSo();
+    void aServerThatWantsEncryptionIsNotKnownAsRefusing();
     void aWelcomeEndsARefusal();
     void anotherUserBeginsAnew();
     void withinItsLoginDelayTheServerIsNotAsked();
@@ -97,6 +98,18 @@ void ServerNotesTest::aBareRefusalIsNotCalledAWrongPasswordWhereTheServerWouldHa
 
     QCOMPARE(drill.report().error->kind, Trouble::Kind::SignInRefused);
     QCOMPARE(drill.report().server.answer, Answer::Refused);
+}
+
+void ServerNotesTest::aServerThatWantsEncryptionIsNotKnownAsRefusing()
+{
+    CheckDrill drill;
+    answer(drill, "USER home", "-ERR [AUTH] Plaintext authentication disallowed on non-secure (SSL/TLS) lines.\r\n");
+
+    QVERIFY(drill.check({drill.account(home)}));
+
+    QCOMPARE(drill.report().error->kind, Trouble::Kind::TlsDemanded);
+    QCOMPARE(drill.report().server.answer, Answer::Welcome);
+    QCOMPARE(drill.mailbox().transcript.count("PASS secret"), 0);
 }
 
 void ServerNotesTest::aWelcomeEndsARefusal()

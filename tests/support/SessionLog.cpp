@@ -8,9 +8,9 @@ using pop3::Pop3Session;
 
 namespace {
 
-constexpr std::array kinds{"Network",         "Timeout",      "Certificate",      "Insecure", "TlsUnavailable",
-                           "GreetingRefused", "LoginRefused", "MechanismRefused", "Unproven", "CommandRefused",
-                           "NotPop3",         "Protocol",     "Cancelled"};
+constexpr std::array kinds{"Network",         "Timeout",      "Certificate",      "Insecure",    "TlsUnavailable",
+                           "GreetingRefused", "LoginRefused", "MechanismRefused", "TlsDemanded", "Unproven",
+                           "CommandRefused",  "NotPop3",      "Protocol",         "Cancelled"};
 constexpr std::array codes{"",       "[IN-USE]", "[LOGIN-DELAY]", "[SYS/TEMP]", "[SYS/PERM]",
                            "[AUTH]", "[UTF8]",   "[other]",       "[not AUTH]"};
 

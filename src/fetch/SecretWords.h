@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fetch/TroubleTable.h"
+
+namespace fetch {
+
+/// The sentences of a trouble for accounts that sign in with something else than a password; null where the usual ones
+/// fit.
+const TroubleRow *rowOfSecret(Trouble::Kind kind, Trouble::Secret secret);
+
+} // namespace fetch
