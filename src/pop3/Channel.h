@@ -31,8 +31,9 @@ public:
     void close();    ///< The conversation is over: what comes now is ignored.
     void abort();    ///< Silent and at once.
     void fail(const Pop3Error &error);
-    void pause();
+    void pause(); ///< Of bodies and listings.
     void resume();
+    void keepAlive(); ///< NOOP, ahead of what waits to be sent; none where it would have to wait itself.
     /// Never to be shown where the server repeats it in a login, or in a line that breaks the rules.
     void hide(const base::Secret &secret) { m_secrets.append(secret); }
     QByteArray shownForm(const QByteArray &line) const;
@@ -47,13 +48,15 @@ Q_SIGNALS:
     void secured(const net::CertificateFacts &facts);
     void failed(const pop3::Pop3Error &error); ///< Once; nothing follows.
     void said(const pop3::ConversationLine &line);
-    void idled(); ///< Nothing was said for a while, and it is our turn.
+    void idled(); ///< Nothing was said for a while, and it is our turn, or we keep the server waiting by a pause.
 
 private:
     void connectTransport();
     void sayConnected();
     void flush();
     void transmit(const Command &command, QByteArray &batch);
+    bool isHolding() const;
+    void holdOrLetFlow();
     void takeBytes(const QByteArray &bytes);
     void takeEndOfStream();
     void takeLoss(const net::TransportError &error);
@@ -81,6 +84,7 @@ private:
     bool m_isConnected = false;
     bool m_isFlushDue = false;
     bool m_isPaused = false;
+    bool m_isLineHeld = false;
     bool m_hasEnded = false;
 };
 

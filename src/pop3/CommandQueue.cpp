@@ -30,9 +30,10 @@ bool CommandQueue::hasRoomFor(const Command &command) const
 {
     if (m_out.empty())
         return true;
-    return m_isPipelining && m_out.size() < maxCommandsOut &&
+    const bool isNoop = command.verb == Verb::Noop;
+    return m_isPipelining && m_out.size() < (isNoop ? 2 : 1) * maxCommandsOut &&
            m_commandBytesOut + lengthOf(command) <= maxCommandBytesOut &&
-           m_replyBytesOut + command.expectedBytes <= maxReplyBytesOut;
+           (isNoop || m_replyBytesOut + command.expectedBytes <= maxReplyBytesOut);
 }
 
 Command CommandQueue::finishCurrent()

@@ -20,7 +20,9 @@ public:
         8 * 1024 * 1024; ///< What is asked for ahead; a single larger reply is fine.
 
     void setPipelining(bool on) { m_isPipelining = on; }
+    bool isPipelining() const { return m_isPipelining; }
     void add(Command command) { m_waiting.push_back(std::move(command)); }
+    void addFirst(Command command) { m_waiting.push_front(std::move(command)); }
     /// The next command that may be sent now, then counted as out; null where the window is full or nothing waits.
     const Command *takeNextToSend();
 
@@ -33,9 +35,10 @@ public:
     /// command comes before the last reply is out. They do so soon: after 64 such replies it was something else.
     Pop3Error::Suspect suspect() const;
 
-private:
+    /// The window is open for it. That for NOOP is wider: it has to get through while the others wait.
     bool hasRoomFor(const Command &command) const;
 
+private:
     std::deque<Command> m_out;
     std::deque<Command> m_waiting;
     qsizetype m_commandBytesOut = 0;

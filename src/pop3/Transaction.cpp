@@ -82,7 +82,7 @@ void Pop3Session::keepAlive()
 void Pop3Session::stayInTouch()
 {
     if (m_state == State::Transaction && !m_isLeaving)
-        m_channel->send(statusCommand(Verb::Noop, "NOOP", [](const wire::StatusLine &) {}));
+        m_channel->keepAlive();
 }
 
 /// -ERR is told as commandFailed(); +OK by succeeded.

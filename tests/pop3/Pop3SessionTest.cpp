@@ -26,8 +26,6 @@ private Q_SLOTS:
     void bytesInsideAMessageKeepTheSessionAlive();
     void aMessageThatOnlyDripsEndsTheSession();
     void aMessageThatComesSteadilyTakesAsLongAsItTakes();
-    void anIdleSessionIsKeptAlive();
-    void aServerThatKnowsNoNoopIsLeftInPeace();
     void aPausedSessionDoesNotTimeOut();
     void aGreetingThatIsAlreadyThereIsTaken();
     void aLineThatIsNotEncryptedIsNotLoggedInOn();
@@ -193,38 +191,6 @@ void Pop3SessionTest::aMessageThatComesSteadilyTakesAsLongAsItTakes()
     QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
 
     QVERIFY(!dialogue.log().lastError());
-}
-
-void Pop3SessionTest::anIdleSessionIsKeptAlive()
-{
-    Dialogue dialogue(loggedIn);
-    pop3::Timeouts timeouts;
-    timeouts.idle = std::chrono::milliseconds(1);
-    dialogue.session().setTimeouts(timeouts);
-    QCOMPARE(dialogue.play(), Dialogue::agreed);
-
-    QTRY_VERIFY(dialogue.transport().hasWrittenLine());
-    QCOMPARE(dialogue.transport().takeWrittenLine(), QByteArray("NOOP"));
-    QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-    QVERIFY(!dialogue.transport().hasWrittenLine()); // One at a time.
-    dialogue.transport().deliver("+OK\r\n");
-    QTRY_VERIFY(dialogue.transport().hasWrittenLine());
-    QCOMPARE(dialogue.transport().takeWrittenLine(), QByteArray("NOOP"));
-}
-
-void Pop3SessionTest::aServerThatKnowsNoNoopIsLeftInPeace()
-{
-    Dialogue dialogue(loggedIn);
-    pop3::Timeouts timeouts;
-    timeouts.idle = std::chrono::milliseconds(1);
-    dialogue.session().setTimeouts(timeouts);
-    QCOMPARE(dialogue.play(), Dialogue::agreed);
-    QTRY_VERIFY(dialogue.transport().hasWrittenLine());
-
-    dialogue.transport().deliver("-ERR what?\r\n");
-
-    QVERIFY(!dialogue.log().lastError());
-    QCOMPARE(dialogue.session().state(), Pop3Session::State::Transaction);
 }
 
 void Pop3SessionTest::aPausedSessionDoesNotTimeOut()
