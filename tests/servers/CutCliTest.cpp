@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-using Ending = Faults::Ending;
+using Counted = CutSession::Counted;
 using Tls = base::ServerAddress::Tls;
 
 Q_DECLARE_METATYPE(CutSession)
@@ -27,7 +27,18 @@ private:
 
 namespace {
 
-constexpr int usualCuts = 12;
+constexpr int usualCuts = 20;
+constexpr std::pair<Tls, Counted> lines[] = {{Tls::None, Counted::Pop3},
+                                             {Tls::StartTls, Counted::Pop3},
+                                             {Tls::Implicit, Counted::Pop3},
+                                             {Tls::StartTls, Counted::Line},
+                                             {Tls::Implicit, Counted::Line}};
+
+int wantedCuts()
+{
+    const char *const wish = "POPPO_CLI_CUTS";
+    return qEnvironmentVariableIsSet(wish) ? qEnvironmentVariableIntValue(wish) : usualCuts;
+}
 
 QByteArrayList asStored(const QList<FaultyMail> &mails)
 {
@@ -64,9 +75,9 @@ CliOutcome fetched(PoppoCli &poppo)
 void CutCliTest::aCutCostsNothing_data()
 {
     QTest::addColumn<CutSession>("session");
-    for (const Tls tls : {Tls::None, Tls::StartTls, Tls::Implicit})
+    for (const auto &[tls, counted] : lines)
         for (const bool isKept : {true, false}) {
-            const CutSession session{tls, isKept, true, 3};
+            const CutSession session{tls, isKept, true, 3, counted};
             QTest::newRow(session.name()) << session;
         }
 }
@@ -75,31 +86,28 @@ void CutCliTest::aCutCostsNothing()
 {
     QFETCH(CutSession, session);
     const QList<FaultyMail> mails = CutDrill::mails(session.mails);
-    const QList<Ending> ways{Ending::Fin, Ending::Reset, Ending::CloseNotify, Ending::Silence};
+    const QList<Faults::Ending> ways = session.endings();
     const qint64 length = CutDrill(session).length();
     QVERIFY(length > 0);
 
-    const int wanted =
-        qEnvironmentVariableIsSet("POPPO_CLI_CUTS") ? qEnvironmentVariableIntValue("POPPO_CLI_CUTS") : usualCuts;
-    const int count = wanted / 6 + 1;
+    const int count = wantedCuts() / 10; // of as many kinds of session
     for (int i = 0; i < count; ++i, ++m_cuts) {
-        FaultyServer server(session.tls, mails);
-        server.faults().stopsAfter = (2 * i + 1) * length / (2 * count);
-        server.faults().ending = ways.at(m_cuts % ways.size());
+        CutServer server(session, mails);
+        server.cutAt({(2 * i + 1) * length / (2 * count), ways.at(m_cuts % ways.size())});
         PoppoCli poppo;
-        poppo.addAccount(QStringLiteral("a"), server.hostAndPort(),
+        poppo.addAccount(QStringLiteral("a"), QStringLiteral("localhost:%1").arg(server.port()),
                          server.options() + (session.isKept ? QString() : QStringLiteral(" --keep 0")));
 
         const CliOutcome cut = fetched(poppo);
         QVERIFY2(cut.status >= 0 && isPartOf(stored(poppo), asStored(mails)), cut.output + cut.complaints);
-        QVERIFY(isPartOf(asStored(mails), stored(poppo) + asStored(server.mailbox().mails)));
-        server.faults().stopsAfter = -1;
+        QVERIFY(isPartOf(asStored(mails), stored(poppo) + asStored(server.mails())));
+        server.cutNoMore();
         const CliOutcome repaired = fetched(poppo);
 
         QVERIFY2(repaired.status == 0, repaired.output + repaired.complaints);
         QCOMPARE(stored(poppo), asStored(mails));
         QCOMPARE(poppo.json({QStringLiteral("list")}).objects.size(), mails.size());
-        QCOMPARE(server.mailbox().mails.size(), session.isKept ? mails.size() : 0);
+        QCOMPARE(server.mails().size(), session.isKept ? mails.size() : 0);
         QVERIFY2(poppo.leftovers().isEmpty(), qPrintable(poppo.leftovers().join(u' ')));
     }
 }

@@ -5,14 +5,14 @@
 #include "store/CatalogueDatabase.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QDir>
+#include <QEventLoop>
 #include <QSqlQuery>
+#include <QTimer>
 
 #include <algorithm>
 #include <optional>
 
-using Tls = base::ServerAddress::Tls;
 using std::chrono::milliseconds;
 
 namespace {
@@ -21,6 +21,8 @@ constexpr int maxRuns = 3;             ///< After the one that was cut.
 constexpr int patience = 60'000;       ///< No run here may take longer: it hangs.
 constexpr milliseconds shortly(25);    ///< What a server may be silent that falls silent.
 constexpr milliseconds usually(8'000); ///< And one that does not.
+constexpr pop3::Timeouts brief{shortly, shortly, shortly};
+constexpr pop3::Timeouts patient{usually, usually, usually};
 
 /// All but the waiting for the device: a cut line loses nothing that the system was given.
 class HastyDisk final : public store::Disk
@@ -72,9 +74,8 @@ QByteArrayList allAsStored(const QList<FaultyMail> &mails)
 /// One mailbox and one profile, from the first run to the last.
 struct CutDrill::Scene
 {
-    Scene(const CutSession &session, const QList<FaultyMail> &mails) : server(session.tls, mails)
+    Scene(const CutSession &session, const QList<FaultyMail> &mails) : server(session, mails)
     {
-        server.faults().hasNoPipelining = !session.isPipelined;
         account.id = *base::AccountId::parse(u"00112233445566778899aabbccddeeff");
         account.name = account.user = QStringLiteral("ann");
         account.server = server.address();
@@ -84,19 +85,24 @@ struct CutDrill::Scene
 
     fetch::Workshop workshop(const pop3::Timeouts &timeouts)
     {
-        return {[timeouts](const store::Account &whose) {
-                    net::LineLimits limits;
-                    limits.handshake = 10 * timeouts.greeting;
-                    auto line = std::make_unique<net::TlsTransport>(whose.server, limits);
-                    auto session = std::make_unique<pop3::Pop3Session>(std::move(line), whose.server.tls);
-                    session->setTimeouts(timeouts);
-                    return session;
+        return {[this, timeouts](const store::Account &whose) {
+                    const bool isProbe = whose.server.tls != account.server.tls; // after a failure, in the other way
+                    return sessionFor(whose, isProbe ? brief : timeouts);
                 },
                 [this](const store::Account &whose) {
                     fetch::StoreOwner store(std::make_unique<store::MessageStore>(profile, whose, clock).release());
                     store->useDisk(disk);
                     return store;
                 }};
+    }
+    static std::unique_ptr<pop3::Pop3Session> sessionFor(const store::Account &whose, const pop3::Timeouts &timeouts)
+    {
+        net::LineLimits limits;
+        limits.handshake = 10 * timeouts.greeting;
+        auto line = std::make_unique<net::TlsTransport>(whose.server, limits);
+        auto session = std::make_unique<pop3::Pop3Session>(std::move(line), whose.server.tls);
+        session->setTimeouts(timeouts);
+        return session;
     }
     QByteArrayList stored() const
     {
@@ -128,19 +134,12 @@ struct CutDrill::Scene
 
     QTemporaryDir folder{folderTemplate()};
     store::Profile profile = store::Profile::at(folder.filePath(QStringLiteral("profile")));
-    FaultyServer server;
+    CutServer server;
     store::Account account;
     FrozenClock clock;
     HastyDisk disk;
     std::optional<fetch::FetchReport> report; ///< Of the last run.
 };
-
-QByteArray CutSession::name() const
-{
-    const QByteArray line = tls == Tls::None ? "plain" : tls == Tls::StartTls ? "STLS" : "TLS";
-    return line + (isKept ? ", keep, " : ", delete, ") + (isPipelined ? "pipelined, " : "one by one, ") +
-           QByteArray::number(mails) + " mails";
-}
 
 CutDrill::CutDrill(const CutSession &session) : m_session(session), m_mails(mails(session.mails)) {}
 
@@ -162,12 +161,14 @@ bool CutDrill::run(Scene &scene, const pop3::Timeouts &timeouts)
     const fetch::Workshop workshop = scene.workshop(timeouts);
     auto run = std::make_unique<fetch::FetchRun>(scene.account, fetch::FetchRun::Purpose::Fetch, workshop, scene.clock);
     QObject::connect(run.get(), &fetch::FetchRun::passwordNeeded, [&run] { run->takePassword(password()); });
-    QObject::connect(run.get(), &fetch::FetchRun::finished,
-                     [&scene](const fetch::FetchReport &report) { scene.report = report; });
-    run->start();
-    const QDeadlineTimer limit(patience);
-    while (!scene.report && !limit.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1'000);
+    QEventLoop loop;
+    QObject::connect(run.get(), &fetch::FetchRun::finished, &loop, [&](const fetch::FetchReport &report) {
+        scene.report = report;
+        loop.quit();
+    });
+    QMetaObject::invokeMethod(run.get(), &fetch::FetchRun::start, Qt::QueuedConnection);
+    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    loop.exec();
     run.reset();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // its store
     return scene.report.has_value();
@@ -176,25 +177,23 @@ bool CutDrill::run(Scene &scene, const pop3::Timeouts &timeouts)
 qint64 CutDrill::length()
 {
     Scene scene(m_session, m_mails);
-    const bool isWhole = run(scene, {usually, usually, usually}) && !scene.report->error;
+    const bool isWhole = run(scene, patient) && !scene.report->error;
     return isWhole && wrongAtTheEnd(scene).isEmpty() ? scene.server.said() : -1;
 }
 
 QByteArray CutDrill::cut(const Cut &cut)
 {
     const bool isSilent = cut.ending == Faults::Ending::Silence;
-    const pop3::Timeouts slow{usually, usually, usually};
     Scene scene(m_session, m_mails);
-    scene.server.faults().stopsAfter = cut.after;
-    scene.server.faults().ending = cut.ending;
-    if (!run(scene, isSilent ? pop3::Timeouts{shortly, shortly, shortly} : slow))
+    scene.server.cutAt(cut);
+    if (!run(scene, isSilent ? brief : patient))
         return "the run that was cut hangs";
     const QByteArray wrong = wrongAfterCut(scene);
     if (!wrong.isEmpty())
         return "after the cut: " + wrong;
-    scene.server.faults().stopsAfter = -1;
+    scene.server.cutNoMore();
     for (int left = maxRuns; left > 0; --left) {
-        if (!run(scene, slow))
+        if (!run(scene, patient))
             return "a run after the cut hangs";
         if (!scene.report->error)
             return wrongAtTheEnd(scene);
@@ -209,7 +208,7 @@ QByteArray CutDrill::wrongAfterCut(const Scene &scene) const
         if (!missing.removeOne(text))
             return "doubled or truncated: " + text;
     }
-    QByteArrayList leftThere = allAsStored(scene.server.mailbox().mails);
+    QByteArrayList leftThere = allAsStored(scene.server.mails());
     for (const QByteArray &text : missing) {
         if (!leftThere.removeOne(text))
             return "deleted and not stored: " + text;
@@ -227,7 +226,7 @@ QByteArray CutDrill::wrongAtTheEnd(const Scene &scene) const
         return "lost: only " + QByteArray::number(scene.stored().size()) + " are here";
     if (scene.rows() != m_mails.size())
         return "listed are " + QByteArray::number(scene.rows());
-    const qsizetype left = scene.server.mailbox().mails.size();
+    const qsizetype left = scene.server.mails().size();
     return left == (m_session.isKept ? m_mails.size() : 0) ? QByteArray()
                                                            : "left on the server: " + QByteArray::number(left);
 }

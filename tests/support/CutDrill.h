@@ -2,29 +2,10 @@
 #pragma once
 
 #include "fetch/FetchRun.h"
-#include "support/FaultyServer.h"
+#include "support/CutServer.h"
 #include "support/FrozenClock.h"
 
 #include <QTemporaryDir>
-
-/// One kind of session that is cut: how the line is protected, what becomes of the mail, how it is asked for, how much
-/// there is.
-struct CutSession
-{
-    base::ServerAddress::Tls tls = base::ServerAddress::Tls::None;
-    bool isKept = true; ///< Else it is deleted in the session that stored it.
-    bool isPipelined = true;
-    int mails = 3;
-
-    QByteArray name() const; ///< "TLS, delete, one by one, 3 mails".
-};
-
-/// Where a stream is cut, and how.
-struct Cut
-{
-    qint64 after = 0; ///< Bytes of POP3.
-    Faults::Ending ending = Faults::Ending::Fin;
-};
 
 /// Cuts sessions of a FaultyServer with a real fetch run on a real line and a real store (without waiting for the
 /// disk), then lets runs follow until one is done, and tells whatever is then not as it must be.
@@ -33,7 +14,7 @@ class CutDrill
 public:
     explicit CutDrill(const CutSession &session);
 
-    qint64 length(); ///< Of the session, uncut, in bytes of POP3; -1 where it fails.
+    qint64 length(); ///< Of the session, uncut, in bytes of the server; -1 where it fails.
     /// Empty where nothing was lost, doubled, truncated, hung, left behind, or deleted without being stored.
     QByteArray cut(const Cut &cut);
     int runs() const { return m_runs; } ///< So far.
