@@ -51,6 +51,8 @@ void FetchRun::leave(const Trouble &trouble)
 void FetchRun::closeStore()
 {
     m_isStopping = true;
+    if (!m_report.error)
+        m_server.noteSuccess(m_report.fetched);
     if (m_session)
         m_store->recordServer(m_server.notes());
     m_store->close();

@@ -6,6 +6,8 @@
 #include "fetch/ServerPolicy.h"
 #include "pop3/Pop3Session.h"
 
+#include <utility>
+
 namespace fetch {
 
 namespace {
@@ -13,7 +15,9 @@ namespace {
 using Answer = store::ServerNotes::Answer;
 using pop3::Pop3Error;
 
-constexpr int daysOfAvoiding = 30; ///< Then the server, or the scanner on the way, may be a better one.
+constexpr int breaksThatProve = 2;
+constexpr qint64 mailsThatProve = 2; ///< Were asked for at once, so that pipelining had a chance to break.
+constexpr int daysOfAvoiding = 30;   ///< Then the server, or the scanner on the way, may be a better one.
 
 /// What a failure says of the sign-in to come; nothing where it was about something else.
 std::optional<Answer> answerBehind(const Pop3Error &error)
@@ -50,7 +54,7 @@ bool ServerAcquaintance::isAvoided(const QDateTime &broke) const
 
 void ServerAcquaintance::prepare(pop3::Pop3Session &session)
 {
-    m_avoidsPipelining = isAvoided(m_notes.pipeliningBroke);
+    m_avoidsPipelining = m_notes.isPipeliningOnTrial || isAvoided(m_notes.pipeliningBroke);
     if (m_avoidsPipelining)
         session.avoid(Pop3Error::Suspect::Pipelining);
     if (isAvoided(m_notes.languageBroke))
@@ -101,15 +105,29 @@ void ServerAcquaintance::noteSuspect(Pop3Error::Suspect suspect)
     m_isWorthATry = suspect != Pop3Error::Suspect::Nobody;
     switch (suspect) {
     case Pop3Error::Suspect::Pipelining:
-        m_notes.pipeliningBroke = m_clock.now();
+        ++m_notes.pipeliningBreaks;
+        m_notes.isPipeliningOnTrial = true;
         return;
     case Pop3Error::Suspect::Language:
         m_notes.languageBroke = m_clock.now();
         return;
     case Pop3Error::Suspect::Nobody:
-        if (m_avoidsPipelining) // It breaks without as well, so it was not that.
-            m_notes.pipeliningBroke = {};
+        if (std::exchange(m_notes.isPipeliningOnTrial, false)) // It breaks without as well, so it was not that.
+            m_notes.pipeliningBreaks = 0;
         return;
+    }
+}
+
+/// A line breaks now and then. Only where it broke in two checks in a row, each time under pipelining, and held without
+/// it right after, was it that.
+void ServerAcquaintance::noteSuccess(qint64 fetched)
+{
+    const bool wasOnTrial = std::exchange(m_notes.isPipeliningOnTrial, false);
+    if (wasOnTrial && m_notes.pipeliningBreaks >= breaksThatProve) {
+        m_notes.pipeliningBroke = m_clock.now();
+        m_notes.pipeliningBreaks = 0;
+    } else if (!m_avoidsPipelining && fetched >= mailsThatProve) {
+        m_notes.pipeliningBreaks = 0;
     }
 }
 

@@ -27,6 +27,7 @@ public:
     void noteWait(); ///< We wait, without having asked.
     void noteWelcome();
     void noteCapabilities(const pop3::Pop3Session &session);
+    void noteSuccess(qint64 fetched);               ///< The check went through.
     void noteFailure(const pop3::Pop3Error &error); ///< Of the session, of a sign-in or of any other command.
 
     const store::ServerNotes &notes() const { return m_notes; }

@@ -28,13 +28,15 @@ struct ServerNotes
 
     QString login; ///< Whom and where the notes are about, by loginOf(). Empty: nothing is known.
     Answer answer = Answer::Welcome;
-    int times = 0;                 ///< How often in a row it was that answer.
-    QDateTime answeredAt;          ///< UTC; invalid before the first answer.
-    int loginDelay = 0;            ///< Seconds from one sign-in to the next; 0: none is asked for.
-    std::optional<int> expireDays; ///< How long mail stays on the server; absent: for ever, or not said.
-    QString implementation;        ///< The server's name for itself; may be empty.
-    QDateTime pipeliningBroke;     ///< UTC; invalid where several commands at once do no harm as far as known.
-    QDateTime languageBroke;       ///< UTC; the same of UTF8 and LANG.
+    int times = 0;                    ///< How often in a row it was that answer.
+    QDateTime answeredAt;             ///< UTC; invalid before the first answer.
+    int loginDelay = 0;               ///< Seconds from one sign-in to the next; 0: none is asked for.
+    std::optional<int> expireDays;    ///< How long mail stays on the server; absent: for ever, or not said.
+    QString implementation;           ///< The server's name for itself; may be empty.
+    QDateTime pipeliningBroke;        ///< UTC; invalid where several commands at once do no harm as far as proved.
+    int pipeliningBreaks = 0;         ///< Checks in a row in which several commands at once may have done harm.
+    bool isPipeliningOnTrial = false; ///< The next check goes without, to see whether that was it.
+    QDateTime languageBroke;          ///< UTC; the same of UTF8 and LANG.
 
     static QString loginOf(const Account &account);
 

@@ -52,6 +52,8 @@ QJsonObject toJson(const ServerNotes &notes)
             {QStringLiteral("expireDays"), notes.expireDays ? QJsonValue(*notes.expireDays) : QJsonValue()},
             {QStringLiteral("implementation"), notes.implementation},
             {QStringLiteral("pipeliningBroke"), toJson(notes.pipeliningBroke)},
+            {QStringLiteral("pipeliningBreaks"), notes.pipeliningBreaks},
+            {QStringLiteral("pipeliningOnTrial"), notes.isPipeliningOnTrial},
             {QStringLiteral("languageBroke"), toJson(notes.languageBroke)}};
 }
 
@@ -67,6 +69,8 @@ ServerNotes notesFrom(const QJsonObject &object)
         notes.expireDays = object[u"expireDays"].toInt();
     notes.implementation = object[u"implementation"].toString();
     notes.pipeliningBroke = timeFrom(object[u"pipeliningBroke"]);
+    notes.pipeliningBreaks = qMax(0, object[u"pipeliningBreaks"].toInt());
+    notes.isPipeliningOnTrial = object[u"pipeliningOnTrial"].toBool();
     notes.languageBroke = timeFrom(object[u"languageBroke"]);
     return notes;
 }

@@ -42,6 +42,8 @@ ServerNotes notesOf(const QString &user)
     notes.expireDays = 0;
     notes.implementation = QStringLiteral("Popd \u202e 1");
     notes.pipeliningBroke = notes.answeredAt.addDays(-1);
+    notes.pipeliningBreaks = 1;
+    notes.isPipeliningOnTrial = true;
     return notes;
 }
 
