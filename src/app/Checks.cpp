@@ -39,7 +39,8 @@ Checks::~Checks()
 fetch::Workshop Checks::makeWorkshop()
 {
     QThread *storeThread = m_store.get();
-    return {[](const store::Account &account) { return pop3::makeSession(account.server); },
+    const auto sessions = std::make_shared<pop3::SessionFactory>();
+    return {[sessions](const store::Account &account) { return sessions->makeSession(account.server); },
             [this, storeThread](const store::Account &account) {
                 fetch::StoreOwner store(new store::MessageStore(m_profile, account, m_clock));
                 store->moveToThread(storeThread);

@@ -11,10 +11,11 @@ fetch::Workshop makeWorkshop(const store::Profile &profile, const base::Clock &c
 {
     const auto settings = store::SettingsFile(profile).load();
     const base::ProxyChoice proxy = settings ? settings->proxy : base::ProxyChoice();
-    const auto makeSession = [patience, proxy](const store::Account &account) {
+    const auto sessions = std::make_shared<pop3::SessionFactory>();
+    const auto makeSession = [patience, proxy, sessions](const store::Account &account) {
         base::ServerAddress address = account.server;
         address.proxy = address.proxy.value_or(proxy);
-        auto session = pop3::makeSession(address);
+        auto session = sessions->makeSession(address);
         if (patience) {
             pop3::Timeouts timeouts;
             timeouts.greeting = timeouts.answer = timeouts.silence = *patience;

@@ -32,7 +32,7 @@ QSslKey readKey(const QString &path)
 
 } // namespace
 
-TlsTerms TlsTerms::of(const base::ServerAddress &address)
+TlsTerms TlsTerms::of(const base::ServerAddress &address, SystemAuthorities &authorities)
 {
     TlsTerms terms;
     QSslConfiguration &configuration = terms.configuration;
@@ -43,7 +43,7 @@ TlsTerms TlsTerms::of(const base::ServerAddress &address)
         allowOldTls(configuration);
     if (!address.caFile.isEmpty()) {
         const QList<QSslCertificate> extra = QSslCertificate::fromPath(address.caFile);
-        configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
+        configuration.setCaCertificates(authorities.certificates() + extra);
         if (extra.isEmpty())
             terms.unreadable = address.caFile;
     }

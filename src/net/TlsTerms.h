@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/ServerAddress.h"
+#include "net/SystemAuthorities.h"
 
 #include <QSslConfiguration>
 
@@ -13,7 +14,8 @@ struct TlsTerms
     QSslConfiguration configuration;
     QString unreadable; ///< A file the account names and that has no certificate or key for us; empty: all is well.
 
-    static TlsTerms of(const base::ServerAddress &address);
+    /// The account's own files are read anew.
+    static TlsTerms of(const base::ServerAddress &address, SystemAuthorities &authorities);
 };
 
 } // namespace net

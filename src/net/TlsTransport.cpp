@@ -32,12 +32,9 @@ void acknowledgeAtOnce([[maybe_unused]] const QSslSocket &socket)
 
 } // namespace
 
-TlsTransport::TlsTransport(const base::ServerAddress &address, const LineLimits &limits, QObject *parent)
-    : Transport(parent),
-      m_address(address),
-      m_limits(limits),
-      m_terms(TlsTerms::of(address)),
-      m_race(address, limits.headStart)
+TlsTransport::TlsTransport(const base::ServerAddress &address, const TlsTerms &terms, const LineLimits &limits,
+                           QObject *parent)
+    : Transport(parent), m_address(address), m_limits(limits), m_terms(terms), m_race(address, limits.headStart)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &TlsTransport::takeTimeout);

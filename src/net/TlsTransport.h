@@ -28,7 +28,8 @@ class TlsTransport final : public Transport
 public:
     static constexpr qint64 readBufferSize = 256 * 1024;
 
-    explicit TlsTransport(const base::ServerAddress &address, const LineLimits &limits = {}, QObject *parent = nullptr);
+    TlsTransport(const base::ServerAddress &address, const TlsTerms &terms, const LineLimits &limits = {},
+                 QObject *parent = nullptr);
     ~TlsTransport() override;
 
     void open() override;

@@ -7,9 +7,10 @@
 
 namespace pop3 {
 
-std::unique_ptr<Pop3Session> makeSession(const base::ServerAddress &address)
+std::unique_ptr<Pop3Session> SessionFactory::makeSession(const base::ServerAddress &address)
 {
-    auto session = std::make_unique<Pop3Session>(std::make_unique<net::TlsTransport>(address), address.tls);
+    auto line = std::make_unique<net::TlsTransport>(address, net::TlsTerms::of(address, m_authorities));
+    auto session = std::make_unique<Pop3Session>(std::move(line), address.tls);
     session->setLanguage(QLocale().bcp47Name().toLatin1());
     return session;
 }

@@ -2,13 +2,21 @@
 #pragma once
 
 #include "base/ServerAddress.h"
+#include "net/SystemAuthorities.h"
 #include "pop3/Pop3Session.h"
 
 #include <memory>
 
 namespace pop3 {
 
-/// A session on a real line to that address, not yet open.
-std::unique_ptr<Pop3Session> makeSession(const base::ServerAddress &address);
+/// Makes sessions on real lines, and keeps what all of them need. Owned by the workshop; for one thread.
+class SessionFactory
+{
+public:
+    std::unique_ptr<Pop3Session> makeSession(const base::ServerAddress &address); ///< Not yet open.
+
+private:
+    net::SystemAuthorities m_authorities;
+};
 
 } // namespace pop3

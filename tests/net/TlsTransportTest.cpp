@@ -55,7 +55,8 @@ const QString good = QStringLiteral("good");
 /// A transport and all it signalled.
 struct Line
 {
-    explicit Line(const base::ServerAddress &address, const net::LineLimits &limits = {}) : transport(address, limits)
+    explicit Line(const base::ServerAddress &address, const net::LineLimits &limits = {})
+        : transport(address, net::TlsTerms::of(address, authorities), limits)
     {
         QObject::connect(&transport, &TlsTransport::received, [this](const QByteArray &bytes) { text += bytes; });
         QObject::connect(&transport, &TlsTransport::failed, [this](const TransportError &why) { error = why; });
@@ -65,6 +66,7 @@ struct Line
         transport.open();
     }
 
+    net::SystemAuthorities authorities;
     TlsTransport transport;
     QByteArray text;
     bool isOpened = false;

@@ -83,7 +83,7 @@ void SecureSessionTest::aMessageComesOverTls()
     LoopbackServer server(good);
     server.setImplicitTls(tls == Tls::Implicit);
     server.setReply(serving());
-    const auto session = pop3::makeSession(trusting(server, tls));
+    const auto session = pop3::SessionFactory().makeSession(trusting(server, tls));
     const SessionLog log(*session);
     askForAll(*session);
 
@@ -97,7 +97,7 @@ void SecureSessionTest::textBehindTheAnswerToStlsEndsTheSession()
 {
     LoopbackServer server(good);
     server.setReply(serving("+OK injected\r\n"));
-    const auto session = pop3::makeSession(trusting(server, Tls::StartTls));
+    const auto session = pop3::SessionFactory().makeSession(trusting(server, Tls::StartTls));
     const SessionLog log(*session);
     askForAll(*session);
 
@@ -111,7 +111,7 @@ void SecureSessionTest::aCertificateNobodyTrustsEndsTheSession()
 {
     LoopbackServer server(QStringLiteral("self-signed"));
     server.setReply(serving());
-    const auto session = pop3::makeSession(server.address(Tls::StartTls));
+    const auto session = pop3::SessionFactory().makeSession(server.address(Tls::StartTls));
     const SessionLog log(*session);
     askForAll(*session);
 
@@ -125,7 +125,7 @@ void SecureSessionTest::aServerInTheClearAtATlsPortIsNoPop3Line()
 {
     LoopbackServer server(good);
     server.setReply(serving());
-    const auto session = pop3::makeSession(trusting(server, Tls::Implicit));
+    const auto session = pop3::SessionFactory().makeSession(trusting(server, Tls::Implicit));
     const SessionLog log(*session);
     askForAll(*session);
 

@@ -95,11 +95,12 @@ struct CutDrill::Scene
                     return store;
                 }};
     }
-    static std::unique_ptr<pop3::Pop3Session> sessionFor(const store::Account &whose, const pop3::Timeouts &timeouts)
+    std::unique_ptr<pop3::Pop3Session> sessionFor(const store::Account &whose, const pop3::Timeouts &timeouts)
     {
         net::LineLimits limits;
         limits.handshake = 10 * timeouts.greeting;
-        auto line = std::make_unique<net::TlsTransport>(whose.server, limits);
+        auto line =
+            std::make_unique<net::TlsTransport>(whose.server, net::TlsTerms::of(whose.server, authorities), limits);
         auto session = std::make_unique<pop3::Pop3Session>(std::move(line), whose.server.tls);
         session->setTimeouts(timeouts);
         return session;
@@ -135,6 +136,7 @@ struct CutDrill::Scene
     QTemporaryDir folder{folderTemplate()};
     store::Profile profile = store::Profile::at(folder.filePath(QStringLiteral("profile")));
     CutServer server;
+    net::SystemAuthorities authorities;
     store::Account account;
     FrozenClock clock;
     HastyDisk disk;
