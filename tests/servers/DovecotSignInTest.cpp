@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "GatedProxy.h"
 #include "support/DovecotServer.h"
 #include "support/PoppoCli.h"
+#include "support/SecretTraces.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -19,7 +21,7 @@ private Q_SLOTS:
     void aWrongPasswordIsNamedAndTriedOnce();
 
 private:
-    CliOutcome signIn(PoppoCli &poppo, const QString &options, const QString &secret);
+    CliOutcome add(PoppoCli &poppo, quint16 port, const QString &options, const QString &secret);
 
     DovecotServer m_server;
     QTemporaryDir m_secrets; ///< Outside of any profile, for the password command.
@@ -32,6 +34,7 @@ bool isToken(const QString &method)
     return method == QLatin1String("xoauth2") || method == QLatin1String("oauthbearer");
 }
 
+constexpr qint64 withinTheMail = 32 * 1024; ///< Of all that the server says: behind any handshake and sign-in.
 constexpr const char *methods[] = {"auto", "user",        "plain",         "login",   "cram-md5",   "digest-md5",
                                    "apop", "scram-sha-1", "scram-sha-256", "xoauth2", "oauthbearer"};
 
@@ -41,18 +44,11 @@ bool canBeHad(QByteArrayView method, QByteArrayView tls)
     return method != "apop" || tls != "starttls";
 }
 
-QByteArrayList formsOf(const QByteArray &secret)
+/// Where the secret is found in any form: "stdout", "stderr", "/proc" or a file of the profile; empty where nowhere.
+QByteArray leak(const PoppoCli &poppo, const CliOutcome &outcome, const QByteArray &secret, const QByteArray &told = {})
 {
-    const QByteArray user = DovecotServer::user().toUtf8();
-    const QByteArray plain = QByteArray(1, '\0') + user + '\0' + secret;
-    const QByteArray bearer = "user=" + user + "\1auth=Bearer " + secret + "\1\1";
-    return {secret, secret.toBase64(), secret.toHex(), secret.toPercentEncoding(), plain.toBase64(), bearer.toBase64()};
-}
-
-/// Where the secret is found in any form: "stdout", "stderr" or a file of the profile; empty where nowhere.
-QByteArray leak(const PoppoCli &poppo, const CliOutcome &outcome, const QByteArray &secret)
-{
-    QList<std::pair<QByteArray, QByteArray>> places{{"stdout", outcome.output}, {"stderr", outcome.complaints}};
+    QList<std::pair<QByteArray, QByteArray>> places{
+        {"stdout", outcome.output}, {"stderr", outcome.complaints}, {"/proc", told}};
     QDirIterator files(poppo.profile(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
@@ -69,23 +65,21 @@ QByteArray leak(const PoppoCli &poppo, const CliOutcome &outcome, const QByteArr
 
 void DovecotSignInTest::initTestCase()
 {
-    m_server.put("Subject: here\n\nHello\n");
+    m_server.put("Subject: here\n\n" + QByteArray("Hello\n").repeated(10 * withinTheMail / 6));
     QVERIFY2(m_server.start(), qPrintable(m_server.log()));
 }
 
-CliOutcome DovecotSignInTest::signIn(PoppoCli &poppo, const QString &options, const QString &secret)
+/// Its secret comes from a file, so that no command line of ours holds it.
+CliOutcome DovecotSignInTest::add(PoppoCli &poppo, quint16 port, const QString &options, const QString &secret)
 {
     QFile file(m_secrets.filePath(QStringLiteral("secret")));
     if (!file.open(QFile::WriteOnly) || file.write(secret.toUtf8()) < 0)
         return {};
     file.close();
-    const quint16 port = options.contains(QLatin1String("implicit")) ? m_server.tlsPort() : m_server.plainPort();
-    const QString line = QStringLiteral("account add a --user %1 --server localhost:%2 --ca-file %3 ")
-                             .arg(DovecotServer::user(), QString::number(port), m_server.caFile());
-    const CliOutcome added =
-        poppo.run((line + options).split(u' ') +
-                  QStringList{QStringLiteral("--password-command"), QStringLiteral("cat ") + file.fileName()});
-    return added.status == 0 ? poppo.json({QStringLiteral("fetch")}) : added;
+    const QString line =
+        QStringLiteral("account add a --server localhost:%1 --ca-file %2 ").arg(port).arg(m_server.caFile());
+    return poppo.run((line + options).split(u' ') +
+                     QStringList{QStringLiteral("--password-command"), QStringLiteral("cat ") + file.fileName()});
 }
 
 void DovecotSignInTest::everyWayOpensTheMailboxAndLeavesNoSecretBehind_data()
@@ -102,14 +96,27 @@ void DovecotSignInTest::everyWayOpensTheMailboxAndLeavesNoSecretBehind()
 {
     QFETCH(QString, tls);
     QFETCH(QString, method);
-    const QString secret = isToken(method) ? DovecotServer::token() : DovecotServer::password();
-
+    const QString secret = isToken(method) ? DovecotServer::token() : DovecotServer::canary();
+    const QString user = isToken(method) ? DovecotServer::user() : DovecotServer::canaryUser();
+    GatedProxy gate(tls == QLatin1String("implicit") ? m_server.tlsPort() : m_server.plainPort(), withinTheMail);
     PoppoCli poppo;
-    const CliOutcome outcome = signIn(poppo, QStringLiteral("--tls %1 --auth %2").arg(tls, method), secret);
+    const QString options = QStringLiteral("--user %1 --tls %2 --auth %3").arg(user, tls, method);
+    QCOMPARE(add(poppo, gate.port(), options, secret).status, 0);
+
+    const auto fetch = poppo.start({QStringLiteral("--json"), QStringLiteral("fetch")});
+    QTRY_VERIFY_WITH_TIMEOUT(gate.isHolding(), 20'000); // signed in, and in the middle of the mail
+    const QByteArray told = toldOfFamily(fetch->processId());
+    const QByteArray limits = toldOf(fetch->processId(), "limits").simplified();
+    gate.release();
+    const CliOutcome outcome = PoppoCli::outcomeOf(*fetch);
 
     QVERIFY2(outcome.status == 0, outcome.output + outcome.complaints + m_server.log().toUtf8());
     QCOMPARE(outcome.number("fetched"), 1);
-    QCOMPARE(leak(poppo, outcome, secret.toUtf8()), QByteArray());
+    QVERIFY(told.contains("poppo-cli"));
+    QVERIFY2(limits.contains("Max core file size 0 0"), limits);
+    QCOMPARE(leak(poppo, outcome, secret.toUtf8(), told), QByteArray());
+    const CliOutcome tested = poppo.json({QStringLiteral("account"), QStringLiteral("test"), QStringLiteral("a")});
+    QCOMPARE(leak(poppo, tested, secret.toUtf8()), QByteArray());
 }
 
 void DovecotSignInTest::aWrongPasswordIsNamedAndTriedOnce_data()
@@ -126,8 +133,9 @@ void DovecotSignInTest::aWrongPasswordIsNamedAndTriedOnce()
     const qsizetype before = m_server.log().count(failedOnce);
 
     PoppoCli poppo;
-    const CliOutcome outcome =
-        signIn(poppo, QStringLiteral("--tls implicit --auth ") + method, QStringLiteral("wr0ng!"));
+    const QString options = QStringLiteral("--user %1 --tls implicit --auth %2").arg(DovecotServer::user(), method);
+    QCOMPARE(add(poppo, m_server.tlsPort(), options, QStringLiteral("wr0ng!")).status, 0);
+    const CliOutcome outcome = poppo.json({QStringLiteral("fetch")});
 
     QCOMPARE(outcome.status, 77);
     QCOMPARE(outcome.error(), QStringLiteral("password-refused"));

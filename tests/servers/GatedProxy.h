@@ -26,6 +26,11 @@ public:
         m_client->disconnectFromHost();
         m_server->abort();
     }
+    void release() ///< What was held back, and all that comes.
+    {
+        m_left = std::numeric_limits<qint64>::max();
+        pass();
+    }
     void openWide(quint16 serverPort) ///< The next lines are let through as a whole, to that port.
     {
         m_serverPort = serverPort;

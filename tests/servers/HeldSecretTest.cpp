@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/FaultyServer.h"
 #include "support/PoppoCli.h"
+#include "support/SecretTraces.h"
 
 #include <QFileInfo>
 #include <QTest>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using Tls = base::ServerAddress::Tls;
@@ -15,7 +17,10 @@ class HeldSecretTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyFormOfASecretIsKnown_data();
+    void everyFormOfASecretIsKnown();
     void nothingTellsThePassword();
+    void theCommandOfAnotherAccountIsNotToldIt();
     void noCoreIsDumped();
 };
 
@@ -23,25 +28,25 @@ namespace {
 
 const QByteArray canary("canary+pass/w0rd=");
 
-/// Signed in with the canary, and held at the first mail.
+/// Signed in with the canary, and held at the first mail. A second account has that command for its password.
 struct HeldFetch
 {
-    HeldFetch() : server(Tls::None, {{"u1", "Subject: one\r\n\r\n"}})
+    explicit HeldFetch(const QString &otherCommand = {}) : server(Tls::None, {{"u1", "Subject: one\r\n\r\n"}})
     {
         server.faults().stopsAt = "RETR 1";
         server.faults().ending = Faults::Ending::Silence;
-        poppo.run({QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("a"), QStringLiteral("--server"),
-                   server.hostAndPort(), QStringLiteral("--user"), QStringLiteral("ann"), QStringLiteral("--tls"),
-                   QStringLiteral("none"), QStringLiteral("--password-command"),
-                   QStringLiteral("printf 'canary+pass/w0%s' 'rd='")}); // so that the settings do not hold it
+        add(QStringLiteral("a"), QStringLiteral("printf 'canary+pass/w0%s' 'rd='")); // the settings do not hold it
+        if (!otherCommand.isEmpty())
+            add(QStringLiteral("b"), otherCommand);
         process = poppo.start({QStringLiteral("fetch"), QStringLiteral("--timeout"), QStringLiteral("2")});
         isHeld = QTest::qWaitFor([this] { return server.mailbox().heard.contains("RETR 1"); }, 20'000);
     }
-    QByteArray told(const char *what) const
+    void add(const QString &name, const QString &command)
     {
-        QFile file(QStringLiteral("/proc/%1/%2").arg(process->processId()).arg(QLatin1String(what)));
-        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+        const QString line = QStringLiteral("account add %1 --server %2 --user ann --tls none --password-command");
+        poppo.run(line.arg(name, server.hostAndPort()).split(u' ') + QStringList(command));
     }
+    QByteArray told(const char *what) const { return toldOf(process->processId(), what); }
 
     FaultyServer server;
     PoppoCli poppo;
@@ -49,13 +54,35 @@ struct HeldFetch
     bool isHeld = false;
 };
 
-QByteArrayList formsOf(const QByteArray &secret)
+/// The first form of the canary in it; empty where there is none.
+QByteArray canaryIn(const QByteArray &text)
 {
-    const QByteArray plain = QByteArray("\0ann\0", 5) + secret;
-    return {secret, secret.toBase64(), plain.toBase64(), secret.toHex(), secret.toPercentEncoding()};
+    for (const QByteArray &form : formsOf(canary)) {
+        if (text.contains(form))
+            return form;
+    }
+    return {};
 }
 
 } // namespace
+
+void HeldSecretTest::everyFormOfASecretIsKnown_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("clear") << "PASS " + canary;
+    QTest::newRow("PLAIN") << QByteArray("\0ann\0", 5).append(canary).toBase64();
+    QTest::newRow("PLAIN, a longer name") << QByteArray("\0anne\0", 6).append(canary).toBase64();
+    QTest::newRow("XOAUTH2") << ("user=ann\1auth=Bearer " + canary + "\1\1").toBase64();
+    QTest::newRow("hex") << canary.toHex(':').replace(':', "").toUpper();
+    QTest::newRow("URL") << "https://ann:" + canary.toPercentEncoding() + "@localhost/";
+}
+
+void HeldSecretTest::everyFormOfASecretIsKnown()
+{
+    QFETCH(QByteArray, text);
+    QVERIFY(!canaryIn(text).isEmpty());
+    QVERIFY(canaryIn(text.left(text.size() / 2)).isEmpty());
+}
 
 void HeldSecretTest::nothingTellsThePassword()
 {
@@ -63,12 +90,28 @@ void HeldSecretTest::nothingTellsThePassword()
     QVERIFY(held.isHeld);
     QVERIFY(held.server.mailbox().heard.contains("PASS " + canary)); // it was there
 
-    const QByteArray seen = held.told("cmdline") + held.told("environ") + held.told("comm");
+    const QByteArray seen = toldOfFamily(held.process->processId());
     const CliOutcome outcome = PoppoCli::outcomeOf(*held.process);
 
     QVERIFY(seen.contains("poppo-cli"));
-    for (const QByteArray &form : formsOf(canary))
-        QVERIFY2(!seen.contains(form) && !outcome.output.contains(form) && !outcome.complaints.contains(form), form);
+    QCOMPARE(canaryIn(seen + outcome.output + outcome.complaints), QByteArray());
+}
+
+void HeldSecretTest::theCommandOfAnotherAccountIsNotToldIt()
+{
+    QTemporaryDir folder;
+    QFile pipe(folder.filePath(QStringLiteral("pipe")));
+    QCOMPARE(::mkfifo(pipe.fileName().toUtf8(), 0600), 0);
+    HeldFetch held(QStringLiteral("cat ") + pipe.fileName());
+    QVERIFY(held.isHeld);
+    QVERIFY(pipe.open(QFile::WriteOnly)); // so the command is running, and waits
+
+    const QByteArray seen = toldOfFamily(held.process->processId());
+    pipe.close();
+    PoppoCli::outcomeOf(*held.process);
+
+    QVERIFY2(seen.contains("/bin/sh") && seen.contains(pipe.fileName().toUtf8()), seen);
+    QCOMPARE(canaryIn(seen), QByteArray());
 }
 
 void HeldSecretTest::noCoreIsDumped()

@@ -127,6 +127,8 @@ QByteArray DovecotServer::settings() const
     text.replace(QLatin1String("@FOLDER@"), m_folder.path());
     text.replace(QLatin1String("@USERS@"), users);
     text.replace(QLatin1String("@PASSWORD@"), password());
+    text.replace(QLatin1String("@CANARYUSER@"), canaryUser());
+    text.replace(QLatin1String("@CANARY@"), canary());
     text.replace(QLatin1String("@UID@"), QString::number(isRoot() ? nobody : ::geteuid()));
     text.replace(QLatin1String("@GID@"), QString::number(isRoot() ? nobody : ::getegid()));
     text.replace(QLatin1String("@PLAIN@"), QString::number(m_plainPort));

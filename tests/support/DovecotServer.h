@@ -33,6 +33,9 @@ public:
     QString caFile() const { return m_certificates.caFile(); } ///< Vouches for "localhost" and 127.0.0.1.
     static QString user() { return QStringLiteral("ann"); }
     static QString password() { return QStringLiteral("open-sesame"); }
+    /// A user whose password is a canary: its forms in hex, base64 and a URL all differ from it.
+    static QString canaryUser() { return QStringLiteral("canary"); }
+    static QString canary() { return QStringLiteral("canary+pass/w0rd="); }
     static QString token(); ///< Opens it, too, for user(): an access token (RFC 7519), signed with the server's key.
     QString log() const;
 
