@@ -14,7 +14,7 @@ struct LineFacts
 {
     bool isEncrypted = false;
     bool hasApopTimestamp = false;
-    bool hasCapabilities = false;  ///< CAPA was answered: what it leaves out is not to be had.
+    bool hasCapabilities = false;  ///< CAPA, or AUTH alone, was answered: what it leaves out is not to be had.
     QByteArrayList saslMechanisms; ///< In upper case.
 };
 

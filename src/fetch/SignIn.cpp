@@ -15,7 +15,7 @@ std::optional<Trouble::Kind> SignIn::begin()
 {
     const auto &known = m_session.capabilities();
     const auto ways = chooseLogin(m_account, {m_session.isEncrypted(), !m_session.apopTimestamp().isEmpty(),
-                                              known.hasAnswered(), known.arguments("SASL")});
+                                              known.hasAnswered() || known.has("SASL"), known.arguments("SASL")});
     if (!ways)
         return ways.error();
     m_ways = *ways;

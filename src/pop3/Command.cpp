@@ -25,10 +25,15 @@ Command statusCommand(Verb verb, const QByteArray &shown, Answered answered)
     return command;
 }
 
-Command capa(std::function<void(const std::optional<wire::Capabilities> &)> answered)
+namespace {
+
+using Read = wire::Capabilities (*)(const QByteArrayList &lines);
+
+Command listing(Verb verb, const QByteArray &shown, Read read,
+                const std::function<void(const std::optional<wire::Capabilities> &)> &answered)
 {
     const auto lines = std::make_shared<QByteArrayList>();
-    Command command = statusCommand(Verb::Capa, "CAPA", [answered](const wire::StatusLine &status) {
+    Command command = statusCommand(verb, shown, [answered](const wire::StatusLine &status) {
         if (status.kind == wire::StatusLine::Kind::Err)
             answered(std::nullopt);
     });
@@ -37,8 +42,20 @@ Command capa(std::function<void(const std::optional<wire::Capabilities> &)> answ
         if (!row.isTooLong && lines->size() < maxCapabilities)
             lines->append(row.text);
     };
-    command.ended = [lines, answered] { answered(wire::Capabilities::fromLines(*lines)); };
+    command.ended = [lines, read, answered] { answered(read(*lines)); };
     return command;
+}
+
+} // namespace
+
+Command capa(std::function<void(const std::optional<wire::Capabilities> &)> answered)
+{
+    return listing(Verb::Capa, "CAPA", &wire::Capabilities::fromLines, answered);
+}
+
+Command mechanisms(std::function<void(const std::optional<wire::Capabilities> &)> answered)
+{
+    return listing(Verb::Mechanisms, "AUTH", &wire::Capabilities::fromMechanisms, answered);
 }
 
 } // namespace pop3

@@ -11,8 +11,25 @@
 
 namespace pop3 {
 
-/// Greeting stands for what the server says first, Auth for any line of a login.
-enum class Verb { Greeting, Capa, Stls, Auth, Utf8, Lang, Stat, List, Uidl, Retr, Top, Dele, Rset, Noop, Quit };
+/// Greeting stands for what the server says first, Mechanisms for AUTH alone, Auth for any line of a login.
+enum class Verb {
+    Greeting,
+    Capa,
+    Mechanisms,
+    Stls,
+    Auth,
+    Utf8,
+    Lang,
+    Stat,
+    List,
+    Uidl,
+    Retr,
+    Top,
+    Dele,
+    Rset,
+    Noop,
+    Quit
+};
 
 using Answered = std::function<void(const wire::StatusLine &)>;
 
@@ -37,5 +54,8 @@ Command greeting(Answered answered);
 Command statusCommand(Verb verb, const QByteArray &shown, Answered answered);
 /// answered: what the server can do, or nothing where it refused CAPA.
 Command capa(std::function<void(const std::optional<wire::Capabilities> &)> answered);
+/// AUTH alone, which servers older than CAPA answer with a list. answered: what it says, or nothing where it was
+/// refused.
+Command mechanisms(std::function<void(const std::optional<wire::Capabilities> &)> answered);
 
 } // namespace pop3

@@ -51,7 +51,7 @@ Pop3Error::Suspect CommandQueue::suspect() const
     if (m_out.empty())
         return Pop3Error::Suspect::Nobody;
     const Command &current = m_out.front();
-    if (current.verb == Verb::Utf8 || current.verb == Verb::Lang)
+    if (current.verb == Verb::Utf8 || current.verb == Verb::Lang || current.verb == Verb::Mechanisms)
         return Pop3Error::Suspect::Language;
     const bool isAmongSeveral = current.isPipelined || m_out.size() > 1;
     const bool isEarly = m_pipelinedReplies < enoughPipelinedReplies;

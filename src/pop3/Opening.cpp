@@ -36,7 +36,18 @@ void Opening::takeCapabilities(const std::optional<wire::Capabilities> &capabili
     if (m_tls == base::ServerAddress::Tls::StartTls && !m_channel.isEncrypted())
         return askForTls();
     m_channel.setPipelining(m_knowledge.capabilities.has("PIPELINING"));
+    if (!capabilities && m_mayAskMechanisms)
+        return askMechanisms();
     agreeOnLanguage();
+}
+
+/// RFC 1734 says nothing of AUTH alone, but servers of its days answer it so, and others with -ERR.
+void Opening::askMechanisms()
+{
+    m_channel.send(mechanisms([this](const std::optional<wire::Capabilities> &answer) {
+        m_knowledge.capabilities = answer.value_or(wire::Capabilities());
+        m_steps.finished();
+    }));
 }
 
 /// UTF8 wherever it is offered: without it such a server may rewrite the headers it gives, and a mail is to be kept as

@@ -31,7 +31,8 @@ public:
 
     /// For LANG (RFC 5646); empty: it is not sent.
     void setLanguage(const QByteArray &tag) { m_language = tag; }
-    void avoidLanguage() { m_mayAgreeOnLanguage = false; }
+    void lookForMechanisms() { m_mayAskMechanisms = true; }
+    void avoidLanguage() { m_mayAgreeOnLanguage = m_mayAskMechanisms = false; }
 
     void awaitGreeting();
     void goOnEncrypted(); ///< The handshake of STLS succeeded.
@@ -39,6 +40,7 @@ public:
 private:
     void takeGreeting(const wire::StatusLine &status);
     void askCapabilities();
+    void askMechanisms();
     void takeCapabilities(const std::optional<wire::Capabilities> &capabilities);
     void askForTls();
     void takeTlsAnswer(const wire::StatusLine &status);
@@ -50,6 +52,7 @@ private:
     const Steps m_steps;
     QByteArray m_language;
     bool m_mayAgreeOnLanguage = true;
+    bool m_mayAskMechanisms = false;
 };
 
 } // namespace pop3

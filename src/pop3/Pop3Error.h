@@ -38,7 +38,8 @@ struct Pop3Error
     /// Response codes (RFC 2449, section 8; RFC 3206). NotAuth is the lack of one: the server has promised to say
     /// [AUTH] where user or password are wrong (AUTH-RESP-CODE), and did not.
     enum class Code { None, InUse, LoginDelay, SysTemp, SysPerm, Auth, Utf8, Other, NotAuth };
-    /// What the session may have broken on, so that the next one can go without.
+    /// What the session may have broken on, so that the next one can go without. Language: UTF8, LANG, or the question
+    /// for mechanisms.
     enum class Suspect { Nobody, Pipelining, Language };
 
     Kind kind = Kind::Protocol;

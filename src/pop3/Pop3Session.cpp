@@ -75,6 +75,11 @@ void Pop3Session::setLanguage(const QByteArray &tag)
     m_opening->setLanguage(tag);
 }
 
+void Pop3Session::lookForMechanisms()
+{
+    m_opening->lookForMechanisms();
+}
+
 void Pop3Session::avoid(Pop3Error::Suspect suspect)
 {
     if (suspect == Pop3Error::Suspect::Pipelining)

@@ -34,8 +34,8 @@ struct Wish;
 /// One conversation with one POP3 server, from greeting to QUIT (RFC 1939, 2449, 2595, 5034).
 /// Commands run in call order, pipelined where CAPA offers it. Each ends in exactly one signal: its own, or
 /// commandFailed(). failed() ends the session; nothing follows it. What is called too early waits for its turn (a
-/// login() before open() is fine); what the state does not allow then is refused here: CommandRefused, rule "not
-/// allowed now". Not to be destroyed from within its own signals: use deleteLater() there.
+/// login() before open() is fine); what the state does not allow then is CommandRefused, rule "not allowed now".
+/// Not to be destroyed from within its own signals: use deleteLater() there.
 class Pop3Session final : public QObject
 {
     Q_OBJECT
@@ -56,6 +56,7 @@ public:
     bool isEncrypted() const;
     void setTimeouts(const Timeouts &timeouts);
     void setLanguage(const QByteArray &tag); ///< Of the server's texts (RFC 6856, section 3). Before open().
+    void lookForMechanisms();                ///< By AUTH alone, where CAPA is refused. Before open().
     void avoid(Pop3Error::Suspect suspect);  ///< Goes without it, as another session broke on it. Before open().
 
     void open();                                                 ///< greeted(), or failed().
@@ -69,8 +70,7 @@ public:
     void quit();                                                 ///< Enters Update: closed().
     void abort();                                                ///< Closes without QUIT: the server deletes nothing.
 
-    /// A slow disk slows the line: no bodyReceived() between the two.
-    void pause();
+    void pause(); ///< A slow disk slows the line: no bodyReceived() before resume().
     void resume();
 
 Q_SIGNALS:

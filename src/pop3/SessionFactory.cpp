@@ -12,6 +12,7 @@ std::unique_ptr<Pop3Session> SessionFactory::makeSession(const base::ServerAddre
     auto line = std::make_unique<net::TlsTransport>(address, net::TlsTerms::of(address, m_authorities));
     auto session = std::make_unique<Pop3Session>(std::move(line), address.tls);
     session->setLanguage(QLocale().bcp47Name().toLatin1());
+    session->lookForMechanisms();
     return session;
 }
 

@@ -20,6 +20,13 @@ Capabilities Capabilities::fromLines(const QByteArrayList &lines)
     return capabilities;
 }
 
+Capabilities Capabilities::fromMechanisms(const QByteArrayList &lines)
+{
+    Capabilities capabilities = fromLines({"SASL " + lines.join(' ')});
+    capabilities.m_hasAnswered = false;
+    return capabilities;
+}
+
 bool Capabilities::has(QByteArrayView tag) const
 {
     for (const Entry &entry : m_entries)

@@ -15,6 +15,8 @@ class Capabilities
 public:
     Capabilities() = default;
     static Capabilities fromLines(const QByteArrayList &lines);
+    /// Of a server that knows no CAPA and listed its mechanisms instead: SASL alone, and hasAnswered() is false.
+    static Capabilities fromMechanisms(const QByteArrayList &lines);
 
     bool hasAnswered() const { return m_hasAnswered; }
     bool has(QByteArrayView tag) const;                 ///< "TOP", "UIDL", "STLS", "PIPELINING", "RESP-CODES" …

@@ -21,7 +21,7 @@ private Q_SLOTS:
     void answersMakeRoom();
     void oneCommandAtATimeIsNeverToBlame();
     void pipeliningIsToBlameUntilItHasWorkedForLong();
-    void utf8IsToBlameForItself();
+    void whatOldServersDoNotKnowIsToBlameForItself();
 };
 
 namespace {
@@ -119,12 +119,14 @@ void CommandQueueTest::pipeliningIsToBlameUntilItHasWorkedForLong()
     QCOMPARE(queue.suspect(), Suspect::Nobody);
 }
 
-void CommandQueueTest::utf8IsToBlameForItself()
+void CommandQueueTest::whatOldServersDoNotKnowIsToBlameForItself()
 {
-    CommandQueue queue;
-    queue.add(pop3::statusCommand(Verb::Utf8, "UTF8", {}));
-    sendAll(queue);
-    QCOMPARE(queue.suspect(), Suspect::Language);
+    for (const Verb verb : {Verb::Utf8, Verb::Lang, Verb::Mechanisms}) {
+        CommandQueue queue;
+        queue.add(pop3::statusCommand(verb, "HELLO", {}));
+        sendAll(queue);
+        QCOMPARE(queue.suspect(), Suspect::Language);
+    }
 }
 
 QTEST_APPLESS_MAIN(CommandQueueTest)

@@ -97,6 +97,8 @@ Dialogue::Dialogue(const QByteArray &text, Cut cut) : m_lines(meaningfulLines(te
     m_transport = transport.get();
     m_session = std::make_unique<pop3::Pop3Session>(std::move(transport), tls);
     m_session->setLanguage(languageOf(m_lines));
+    if (m_lines.contains("mechanisms"))
+        m_session->lookForMechanisms();
     m_log = std::make_unique<SessionLog>(*m_session);
 }
 
@@ -149,7 +151,7 @@ QByteArray Dialogue::take(const QByteArray &line)
         ask(line.mid(2).split(' '));
     settle();
     const bool isKnown = line.startsWith('>') || line.startsWith("tls ") || line.startsWith("only ") ||
-                         line.startsWith("nonce ") || line.startsWith("language ");
+                         line.startsWith("nonce ") || line.startsWith("language ") || line == "mechanisms";
     return isKnown ? agreed : "unknown: " + line;
 }
 

@@ -15,7 +15,7 @@
 ///   = what the session must have signalled next, as SessionLog writes it
 ///   (handshake) TLS is being started and succeeds    (closes) (resets) the server does    # a comment
 ///   nonce N what the client takes for its nonce
-///   language TAG what the session asks of LANG
+///   language TAG what the session asks of LANG    mechanisms it looks for them where CAPA is refused
 ///   tls none|starttls|implicit    only whole|bytes|cr|lf …    both at the top; none and all four are meant without
 /// At the end the client must be silent, and where "=" is used at all, all signals must have been named.
 class Dialogue

@@ -10,6 +10,7 @@ class CapabilitiesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void mechanismsAloneAreNoCapabilities();
     void aDefaultOneKnowsNothing();
     void tagsCompareWithoutCase();
     void argumentsAreKept();
@@ -47,6 +48,15 @@ void CapabilitiesTest::oddLinesDoNoHarm()
     const Capabilities capabilities = Capabilities::fromLines({"", "   ", "\tTOP  ", QByteArray("\0", 1), "\xff\xfe"});
     QVERIFY(capabilities.has("TOP"));
     QVERIFY(!capabilities.has(""));
+}
+
+void CapabilitiesTest::mechanismsAloneAreNoCapabilities()
+{
+    const Capabilities capabilities = Capabilities::fromMechanisms({"plain", " CRAM-MD5 LOGIN ", ""});
+
+    QVERIFY(!capabilities.hasAnswered());
+    QCOMPARE(capabilities.arguments("SASL"), (QByteArrayList{"PLAIN", "CRAM-MD5", "LOGIN"}));
+    QVERIFY(Capabilities::fromMechanisms({}).arguments("SASL").isEmpty());
 }
 
 QTEST_APPLESS_MAIN(CapabilitiesTest)
