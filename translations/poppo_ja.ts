@@ -1259,16 +1259,20 @@ in plain files that belong to you.</source>
         <translation>クライアント証明書か、その鍵を読めません。</translation>
     </message>
     <message>
-        <source>--proxy is system, none, socks5://HOST:PORT or http://HOST:PORT.</source>
-        <translation>--proxy は system、none、socks5://ホスト:ポート、http://ホスト:ポート のいずれかです。</translation>
-    </message>
-    <message>
         <source>--max-size is a number of bytes, as 25000000 or 25M.</source>
         <translation>--max-size には 25000000 や 25M のようにバイト数を指定してください。</translation>
     </message>
     <message>
         <source> Too large, so left on the server: %1.</source>
         <translation> 大きすぎるためサーバーに残したメール: %1 通。</translation>
+    </message>
+    <message>
+        <source>--proxy is system, none, socks5://[USER@]HOST:PORT or http://[USER@]HOST:PORT.</source>
+        <translation>--proxy には system、none、socks5://[USER@]HOST:PORT、http://[USER@]HOST:PORT のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>--proxy-password-command takes a command, and goes with a --proxy that has a USER.</source>
+        <translation>--proxy-password-command にはコマンドを指定し、USER のある --proxy と一緒に使ってください。</translation>
     </message>
 </context>
 <context>
@@ -1730,10 +1734,6 @@ in plain files that belong to you.</source>
         <translation>{account}：プロキシが {host} につないでくれませんでした。{detail}</translation>
     </message>
     <message>
-        <source>Check the proxy in the account and in the settings. A proxy that asks for a password cannot be used.</source>
-        <translation>アカウントと全体の設定のプロキシを確かめてください。パスワードを求めるプロキシは使えません。</translation>
-    </message>
-    <message>
         <source>They stay on the server. After a second try Poppo asks for them only when you say so.</source>
         <translation>サーバーに残っています。2 回試しても届かないメールは、あなたの指示があるまで取りに行きません。</translation>
     </message>
@@ -1824,6 +1824,18 @@ in plain files that belong to you.</source>
     <message>
         <source>{account}: the server lets nobody sign in without encryption.</source>
         <translation>{account}：このサーバーは、暗号化なしではサインインを受け付けません。</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the account and in the settings.</source>
+        <translation>アカウントと設定のプロキシを確かめてください。</translation>
+    </message>
+    <message>
+        <source>{account}: the proxy on the way to {host} did not accept the user name and password.</source>
+        <translation>{account}：{host} への途中のプロキシで、ユーザー名とパスワードが通りませんでした。</translation>
+    </message>
+    <message>
+        <source>Enter them again beside the proxy, in the account or in the settings. The mail&apos;s own password was not sent.</source>
+        <translation>アカウントか設定のプロキシの欄で、もう一度入力してください。メールのパスワードは送っていません。</translation>
     </message>
     <message>
         <source>Turn encryption on for this account: after connecting (usually port 110), or from the start (port 995). The password may well be right.</source>

@@ -194,7 +194,7 @@ void Checks::recordEnd(const fetch::FetchReport &report)
 
 void Checks::askPassword(const store::Account &account)
 {
-    m_passwords.ask(fetch::passwordPlaceOf(account));
+    m_passwords.ask(fetch::passwordPlaceOf(withProxy(account)));
 }
 
 void Checks::passOn(const base::AccountId &account, const vault::VaultAnswer &answer)

@@ -10,6 +10,8 @@ QString ProxyChoice::toString() const
     QUrl url;
     url.setHost(host);
     url.setPort(port);
+    if (!user.isEmpty()) // an empty one would leave its "@"
+        url.setUserName(user, QUrl::DecodedMode);
     switch (kind) {
     case Kind::System:
         return QStringLiteral("system");
@@ -22,7 +24,7 @@ QString ProxyChoice::toString() const
         url.setScheme(QStringLiteral("http"));
         break;
     }
-    return url.toString();
+    return url.toString(QUrl::FullyEncoded);
 }
 
 std::optional<ProxyChoice> ProxyChoice::parse(const QString &text)
@@ -34,11 +36,13 @@ std::optional<ProxyChoice> ProxyChoice::parse(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     const bool isHttp = url.scheme() == QLatin1String("http");
     const bool isSocks = url.scheme() == QLatin1String("socks5");
-    const bool isWhole = !url.host().isEmpty() && url.port() > 0 && url.userInfo().isEmpty() && !url.hasQuery() &&
+    const bool isWhole = !url.host().isEmpty() && url.port() > 0 && url.password().isEmpty() && !url.hasQuery() &&
                          (url.path().isEmpty() || url.path() == QLatin1String("/"));
     if (!isWhole || !(isHttp || isSocks))
         return std::nullopt;
-    return ProxyChoice{isHttp ? Kind::HttpConnect : Kind::Socks5, url.host(), static_cast<quint16>(url.port())};
+    ProxyChoice choice{isHttp ? Kind::HttpConnect : Kind::Socks5, url.host(), static_cast<quint16>(url.port())};
+    choice.user = url.userName(QUrl::FullyDecoded);
+    return choice;
 }
 
 } // namespace base

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Secret.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -21,12 +23,16 @@ struct ProxyChoice
     Kind kind = Kind::System;
     QString host; ///< For Socks5 and HttpConnect.
     quint16 port = 0;
+    QString user{};    ///< Empty: it lets everybody through.
+    Secret password{}; ///< In memory only, while a line is opened or after it was typed; no part of what the choice is.
 
-    /// "system", "none", "socks5://HOST:PORT" or "http://HOST:PORT", as people write it and files keep it.
+    /// "system", "none", "socks5://[USER@]HOST:PORT" or "http://…", as people write it and files keep it. Never with
+    /// the password, and one with a password in it is refused.
     QString toString() const;
     static std::optional<ProxyChoice> parse(const QString &text);
 
-    friend bool operator==(const ProxyChoice &, const ProxyChoice &) = default;
+    bool wantsPassword() const { return !user.isEmpty() && password.isEmpty(); }
+    friend bool operator==(const ProxyChoice &a, const ProxyChoice &b) { return a.toString() == b.toString(); }
 };
 
 } // namespace base

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/AccountOptions.h"
 
+#include "cli/LineOptions.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -137,27 +139,6 @@ QString readTrust(const QCommandLineParser &parser, base::ServerAddress &server)
     return {};
 }
 
-QString readLine(const QCommandLineParser &parser, base::ServerAddress &server)
-{
-    server.allowsOldTls = parser.isSet(QStringLiteral("allow-old-tls"));
-    const auto path = [&parser](const char *option) {
-        const QString value = parser.value(QString::fromLatin1(option));
-        return value.isEmpty() ? QString() : QFileInfo(value).absoluteFilePath();
-    };
-    server.clientCertificate = path("client-certificate");
-    server.clientKey = path("client-key");
-    for (const QString &file : {server.clientCertificate, server.clientKey}) {
-        if (!file.isEmpty() && !QFileInfo(file).isReadable())
-            return complaint(QT_TRANSLATE_NOOP("cli", "The client certificate or its key cannot be read."));
-    }
-    if (!parser.isSet(QStringLiteral("proxy")))
-        return {};
-    server.proxy = base::ProxyChoice::parse(parser.value(QStringLiteral("proxy")));
-    return server.proxy ? QString()
-                        : complaint(QT_TRANSLATE_NOOP(
-                              "cli", "--proxy is system, none, socks5://HOST:PORT or http://HOST:PORT."));
-}
-
 QString readPassword(const QCommandLineParser &parser, store::Account &account)
 {
     const bool fromCommand = parser.isSet(QStringLiteral("password-command"));
@@ -231,12 +212,9 @@ void describeAccountOptions(QCommandLineParser &parser)
     option("ca-file", "PEM");
     option("pin", "SHA256");
     option("password-command", "CMD");
-    option("proxy", "system|none|URL");
-    option("client-certificate", "PEM");
-    option("client-key", "PEM");
-    option("allow-old-tls", "");
     option("allow-cleartext", "");
     option("password-stdin", "");
+    describeLineOptions(parser);
 }
 
 base::Result<store::Account, QString> accountFrom(const QCommandLineParser &parser)
@@ -260,7 +238,7 @@ base::Result<store::Account, QString> accountFrom(const QCommandLineParser &pars
     if (mistake.isEmpty())
         mistake = readTrust(parser, account.server);
     if (mistake.isEmpty())
-        mistake = readLine(parser, account.server);
+        mistake = readLine(parser, account);
     if (mistake.isEmpty())
         mistake = readPassword(parser, account);
     if (!mistake.isEmpty())

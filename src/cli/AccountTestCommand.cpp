@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/AccountTestCommand.h"
 
-#include "fetch/LoginChoice.h"
+#include "fetch/AccountPassword.h"
 
 namespace cli {
 
@@ -54,15 +54,19 @@ void AccountTestCommand::start(const QCommandLineParser &parser)
     m_storeThread = base::startThread(QStringLiteral("store"));
     m_workshop = makeWorkshop(profile(), surroundings().clock, *m_storeThread, surroundings().patience);
     m_passwords = std::make_unique<Passwords>(chosen->profileId);
-    m_test.reset(std::make_unique<fetch::AccountTest>(chosen->account, m_workshop).release());
+    const store::Account account = withProxy(chosen->account, profile());
+    m_test.reset(std::make_unique<fetch::AccountTest>(account, m_workshop).release());
     connect(m_passwords.get(), &Passwords::answered, m_test.get(),
-            [this](const base::AccountId &, const vault::VaultAnswer &answer) { m_test->start(answer); });
+            [this, id = account.id](const base::AccountId &asked, const vault::VaultAnswer &answer) {
+                if (asked == id)
+                    m_test->start(answer);
+            });
     connect(m_test.get(), &fetch::AccountTest::stepEnded, this, &AccountTestCommand::tellStep);
     connect(m_test.get(), &fetch::AccountTest::passed, this, &AccountTestCommand::pass);
     connect(m_test.get(), &fetch::AccountTest::failed, this,
             [this](const fetch::Trouble &trouble, const net::CertificateFacts &) { fail(trouble); });
-    if (fetch::needsSecret(chosen->account))
-        m_passwords->ask(chosen->account);
+    if (fetch::needsAsking(account))
+        m_passwords->ask(account);
     else
         m_test->start({});
 }

@@ -23,6 +23,7 @@ constexpr std::array rows{
     Row{K::DemoNotServed, E::Unreachable},
     Row{K::Unreachable, E::Unreachable},
     Row{K::ProxyFailed, E::Unreachable},
+    Row{K::ProxyRefused, E::NoPermission},
     Row{K::ConnectTimedOut, E::Unreachable},
     Row{K::GreetingTimedOut, E::Unreachable},
     Row{K::AnswerTimedOut, E::Unreachable},

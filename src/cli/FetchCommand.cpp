@@ -72,6 +72,8 @@ bool FetchCommand::choose(const QStringList &names, const store::Accounts &accou
     }
     if (names.isEmpty())
         m_accounts = accounts.accounts;
+    for (store::Account &account : m_accounts)
+        account = withProxy(account, profile());
     if (!m_accounts.isEmpty())
         return true;
     output().object(

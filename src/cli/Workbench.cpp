@@ -6,16 +6,20 @@
 
 namespace cli {
 
+store::Account withProxy(store::Account account, const store::Profile &profile)
+{
+    const auto settings = store::SettingsFile(profile).load();
+    const base::ProxyChoice common = settings ? settings->proxy : base::ProxyChoice();
+    account.server.proxy = account.server.proxy.value_or(common);
+    return account;
+}
+
 fetch::Workshop makeWorkshop(const store::Profile &profile, const base::Clock &clock, QThread &storeThread,
                              std::optional<std::chrono::seconds> patience)
 {
-    const auto settings = store::SettingsFile(profile).load();
-    const base::ProxyChoice proxy = settings ? settings->proxy : base::ProxyChoice();
     const auto sessions = std::make_shared<pop3::SessionFactory>();
-    const auto makeSession = [patience, proxy, sessions](const store::Account &account) {
-        base::ServerAddress address = account.server;
-        address.proxy = address.proxy.value_or(proxy);
-        auto session = sessions->makeSession(address);
+    const auto makeSession = [patience, sessions](const store::Account &account) {
+        auto session = sessions->makeSession(account.server);
         if (patience) {
             pop3::Timeouts timeouts;
             timeouts.greeting = timeouts.answer = timeouts.silence = *patience;

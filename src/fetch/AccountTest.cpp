@@ -2,6 +2,7 @@
 #include "fetch/AccountTest.h"
 
 #include "base/ForeignText.h"
+#include "fetch/AccountPassword.h"
 #include "fetch/Diagnosis.h"
 #include "fetch/Explanation.h"
 #include "fetch/LoginChoice.h"
@@ -28,6 +29,7 @@ void AccountTest::start(const vault::VaultAnswer &password)
     if (const auto objection = objectionTo(m_account, password))
         return fail(*objection);
     m_password = password.secret;
+    takeProxySecret(m_account, password);
     connectSession();
 }
 

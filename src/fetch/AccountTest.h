@@ -58,7 +58,7 @@ private:
     void fail(const Trouble &trouble);
     void end(TestStep::Name name, TestStep::Verdict verdict, const QString &text);
 
-    const store::Account m_account;
+    store::Account m_account; ///< With the password of its proxy, from start() on.
     const Workshop &m_workshop;
     std::unique_ptr<pop3::Pop3Session> m_session;
     std::unique_ptr<SignIn> m_signIn; ///< Until it is signed in.

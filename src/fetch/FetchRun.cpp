@@ -2,6 +2,7 @@
 #include "fetch/FetchRun.h"
 
 #include "base/Clock.h"
+#include "fetch/AccountPassword.h"
 #include "fetch/LoginChoice.h"
 
 namespace fetch {
@@ -39,7 +40,7 @@ void FetchRun::start()
     connect(m_store.get(), &StoreLink::failed, this, &FetchRun::takeStoreFailure);
     connect(m_store.get(), &StoreLink::catalogueChanged, this, [this] { Q_EMIT catalogueChanged(m_account.id); });
     m_store->open();
-    if (!needsSecret(m_account))
+    if (!needsAsking(m_account))
         return takePassword({});
     Q_EMIT passwordNeeded(m_account);
 }
@@ -57,6 +58,7 @@ void FetchRun::takePassword(const vault::VaultAnswer &answer)
     if (const auto objection = objectionTo(m_account, answer))
         return stop(*objection);
     m_password = answer.secret;
+    takeProxySecret(m_account, answer);
     connectWhenReady();
 }
 

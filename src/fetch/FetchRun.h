@@ -72,7 +72,7 @@ private:
 
     void noteLine(const pop3::ConversationLine &line);
 
-    const store::Account m_account;
+    store::Account m_account; ///< With the password of its proxy, once it is known.
     const Purpose m_purpose;
     const Workshop &m_workshop;
     const base::Clock &m_clock;

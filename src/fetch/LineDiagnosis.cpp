@@ -91,6 +91,7 @@ constexpr std::array lineMeanings{LineMeaning{net::TransportError::Kind::HostNot
                                   LineMeaning{net::TransportError::Kind::ConnectionRefused, Kind::ConnectionRefused},
                                   LineMeaning{net::TransportError::Kind::Unreachable, Kind::Unreachable},
                                   LineMeaning{net::TransportError::Kind::ProxyFailed, Kind::ProxyFailed},
+                                  LineMeaning{net::TransportError::Kind::ProxyRefused, Kind::ProxyRefused},
                                   LineMeaning{net::TransportError::Kind::TimedOut, Kind::ConnectTimedOut},
                                   LineMeaning{net::TransportError::Kind::Certificate, Kind::CertificateOther},
                                   LineMeaning{net::TransportError::Kind::TlsFailed, Kind::TlsFailed},

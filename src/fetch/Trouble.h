@@ -15,6 +15,7 @@ struct Trouble
         ConnectionRefused,
         Unreachable,
         ProxyFailed,
+        ProxyRefused, ///< It wants a user name and a password, or others.
         ConnectTimedOut,
         GreetingTimedOut,
         AnswerTimedOut,       ///< The server went silent.

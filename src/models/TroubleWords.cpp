@@ -30,7 +30,7 @@ QString Words::ofLine(Kind kind)
         return tr("Server not found");
     if (kind == Kind::ConnectionRefused || kind == Kind::Unreachable)
         return tr("Server not reached");
-    if (kind == Kind::ProxyFailed)
+    if (kind == Kind::ProxyFailed || kind == Kind::ProxyRefused)
         return tr("Proxy refused");
     if (kind == Kind::ConnectTimedOut || kind == Kind::GreetingTimedOut || kind == Kind::AnswerTimedOut)
         return tr("No answer");

@@ -16,6 +16,13 @@ QNetworkProxy systemProxyFor(const base::ServerAddress &address)
     return QNetworkProxy::NoProxy;
 }
 
+/// Qt sends the Latin-1 of both; read as such, UTF-8 goes out as it is.
+QNetworkProxy chosen(QNetworkProxy::ProxyType type, const base::ProxyChoice &choice)
+{
+    return {type, choice.host, choice.port, QString::fromLatin1(choice.user.toUtf8()),
+            QString::fromLatin1(choice.password.reveal())};
+}
+
 } // namespace
 
 QNetworkProxy proxyFor(const base::ServerAddress &address)
@@ -30,9 +37,9 @@ QNetworkProxy proxyFor(const base::ServerAddress &address)
     case Kind::None:
         return QNetworkProxy::NoProxy;
     case Kind::Socks5:
-        return {QNetworkProxy::Socks5Proxy, choice.host, choice.port};
+        return chosen(QNetworkProxy::Socks5Proxy, choice);
     case Kind::HttpConnect:
-        return {QNetworkProxy::HttpProxy, choice.host, choice.port};
+        return chosen(QNetworkProxy::HttpProxy, choice);
     }
     return QNetworkProxy::NoProxy;
 }

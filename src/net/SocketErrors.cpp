@@ -22,8 +22,9 @@ TransportError::Kind kindOf(QAbstractSocket::SocketError error)
     case QAbstractSocket::ProxyConnectionClosedError:
     case QAbstractSocket::ProxyNotFoundError:
     case QAbstractSocket::ProxyProtocolError:
-    case QAbstractSocket::ProxyAuthenticationRequiredError:
         return Kind::ProxyFailed;
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return Kind::ProxyRefused;
     case QAbstractSocket::SslHandshakeFailedError:
     case QAbstractSocket::SslInternalError:
     case QAbstractSocket::SslInvalidUserDataError:

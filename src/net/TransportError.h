@@ -16,7 +16,8 @@ struct TransportError
         HostNotFound,
         ConnectionRefused,
         Unreachable,    ///< No route, network down.
-        ProxyFailed,    ///< The proxy is not to be had, refused, or wants to know who we are.
+        ProxyFailed,    ///< The proxy is not to be had, or did not connect us.
+        ProxyRefused,   ///< It wants a user name and a password, or others.
         TimedOut,       ///< A phase took too long: connect, TLS, or silence.
         Certificate,    ///< The certificate is not trusted; facts are set.
         TlsFailed,      ///< The handshake broke; often a server without TLS at this port.

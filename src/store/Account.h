@@ -47,9 +47,10 @@ struct Account
     std::optional<qint64> maxBytes; ///< Larger mail is left on the server. Absent: all comes.
     PasswordFrom passwordFrom = PasswordFrom::Keychain;
     QString passwordCommand;
-    int checkMinutes = 10; ///< 0: only by hand.
-    QString colour;        ///< "#4377AB".
-    QJsonObject unknown;   ///< Keys of a later version, kept as they were.
+    QString proxyPasswordCommand; ///< Likewise, for a proxy with a user name; empty: the keychain.
+    int checkMinutes = 10;        ///< 0: only by hand.
+    QString colour;               ///< "#4377AB".
+    QJsonObject unknown;          ///< Keys of a later version, kept as they were.
 
     friend bool operator==(const Account &, const Account &) = default;
 };

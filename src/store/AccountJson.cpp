@@ -108,10 +108,28 @@ base::ServerAddress serverFromJson(const QJsonObject &object)
 
 QJsonObject unknownIn(QJsonObject object)
 {
-    for (const char *key :
-         {"id",           "name",   "mailAddress",       "host",      "port",        "tls",          "caFile",
-          "pins",         "user",   "allowCleartext",    "auth",      "keepDays",    "passwordFrom", "passwordCommand",
-          "checkMinutes", "colour", "clientCertificate", "clientKey", "allowOldTls", "proxy",        "maxBytes"})
+    for (const char *key : {"id",
+                            "name",
+                            "mailAddress",
+                            "host",
+                            "port",
+                            "tls",
+                            "caFile",
+                            "pins",
+                            "user",
+                            "allowCleartext",
+                            "auth",
+                            "keepDays",
+                            "passwordFrom",
+                            "passwordCommand",
+                            "checkMinutes",
+                            "colour",
+                            "clientCertificate",
+                            "clientKey",
+                            "allowOldTls",
+                            "proxy",
+                            "maxBytes",
+                            "proxyPasswordCommand"})
         object.remove(QLatin1String(key));
     return object;
 }
@@ -142,6 +160,8 @@ QJsonObject toJson(const Account &account)
         object[u"maxBytes"] = *account.maxBytes;
     object[u"passwordFrom"] = wordOf(passwordWords, account.passwordFrom);
     object[u"passwordCommand"] = account.passwordCommand;
+    if (!account.proxyPasswordCommand.isEmpty())
+        object[u"proxyPasswordCommand"] = account.proxyPasswordCommand;
     object[u"checkMinutes"] = account.checkMinutes;
     object[u"colour"] = account.colour;
     return object;
@@ -159,6 +179,7 @@ std::optional<Account> accountFromJson(const QJsonObject &object)
     account.keepDays = keepFromJson(object[u"keepDays"]);
     account.maxBytes = limitFromJson(object[u"maxBytes"]);
     account.passwordCommand = object[u"passwordCommand"].toString();
+    account.proxyPasswordCommand = object[u"proxyPasswordCommand"].toString();
     account.checkMinutes = object[u"checkMinutes"].toInt(account.checkMinutes);
     account.colour = object[u"colour"].toString();
     account.unknown = unknownIn(object);

@@ -10,6 +10,7 @@ class ProxyChoiceTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aUserIsPartOfTheChoiceAndItsPasswordIsNot();
     void whatPeopleWriteIsKeptAsTheyWroteIt_data();
     void whatPeopleWriteIsKeptAsTheyWroteIt();
     void whatIsNoProxyIsRefused_data();
@@ -52,6 +53,24 @@ void ProxyChoiceTest::whatIsNoProxyIsRefused()
 {
     QFETCH(QString, text);
     QVERIFY(!ProxyChoice::parse(text));
+}
+
+void ProxyChoiceTest::aUserIsPartOfTheChoiceAndItsPasswordIsNot()
+{
+    ProxyChoice choice = *ProxyChoice::parse(QStringLiteral("socks5://j%40home@127.0.0.1:9050"));
+    QCOMPARE(choice.user, QStringLiteral("j@home"));
+    QVERIFY(choice.wantsPassword());
+    const ProxyChoice without = choice;
+
+    choice.password = base::Secret::fromBytes("secret");
+
+    QCOMPARE(choice, without);
+    QVERIFY(!choice.wantsPassword());
+    QCOMPARE(choice.toString(), QStringLiteral("socks5://j%40home@127.0.0.1:9050"));
+    QCOMPARE(ProxyChoice::parse(choice.toString())->user, choice.user);
+
+    choice.user = QStringLiteral("");
+    QCOMPARE(choice.toString(), QStringLiteral("socks5://127.0.0.1:9050"));
 }
 
 QTEST_APPLESS_MAIN(ProxyChoiceTest)

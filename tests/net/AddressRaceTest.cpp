@@ -32,6 +32,8 @@ private Q_SLOTS:
     void aProxyIsGivenTheName();
     void aProxyThatWantsAPasswordIsTold_data();
     void aProxyThatWantsAPasswordIsTold();
+    void aProxysPasswordOpensTheWay_data();
+    void aProxysPasswordOpensTheWay();
 };
 
 Q_DECLARE_METATYPE(ProxyDouble::Kind)
@@ -288,6 +290,38 @@ void AddressRaceTest::aProxyThatWantsAPasswordIsTold()
     QTRY_COMPARE(lost.size(), 1);
     QCOMPARE(lost.first().first().value<QAbstractSocket::SocketError>(),
              QAbstractSocket::ProxyAuthenticationRequiredError);
+}
+
+void AddressRaceTest::aProxysPasswordOpensTheWay_data()
+{
+    aProxyIsGivenTheName_data();
+}
+
+void AddressRaceTest::aProxysPasswordOpensTheWay()
+{
+    QFETCH(ProxyDouble::Kind, proxy);
+    QFETCH(base::ProxyChoice::Kind, choice);
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    ProxyDouble relay(proxy);
+    relay.want("jens", "p\xc3\xa4ss:word");
+    base::ServerAddress address = at(server.serverPort());
+    address.proxy = base::ProxyChoice{choice, QStringLiteral("127.0.0.1"), relay.serverPort(), QStringLiteral("jens")};
+    address.proxy->password = base::Secret::fromBytes("p\xc3\xa4ss:word");
+    AddressRace right(address, never);
+    QSignalSpy won(&right, &AddressRace::won);
+    right.start();
+    QTRY_COMPARE(won.size(), 1);
+
+    address.proxy->password = base::Secret::fromBytes("wrong");
+    AddressRace wrong(address, never);
+    QSignalSpy lost(&wrong, &AddressRace::lost);
+    wrong.start();
+
+    QTRY_COMPARE(lost.size(), 1);
+    QCOMPARE(lost.first().first().value<QAbstractSocket::SocketError>(),
+             QAbstractSocket::ProxyAuthenticationRequiredError);
+    QCOMPARE(relay.asked().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(AddressRaceTest)

@@ -43,7 +43,9 @@ store::Account AccountsFileTest::account()
     account.server.clientCertificate = QStringLiteral("/home/me/me.pem");
     account.server.clientKey = QStringLiteral("/home/me/me.key");
     account.server.allowsOldTls = true;
-    account.server.proxy = base::ProxyChoice{base::ProxyChoice::Kind::Socks5, QStringLiteral("127.0.0.1"), 9050};
+    account.server.proxy =
+        base::ProxyChoice{base::ProxyChoice::Kind::Socks5, QStringLiteral("127.0.0.1"), 9050, QStringLiteral("jens")};
+    account.proxyPasswordCommand = QStringLiteral("pass show proxy");
     return account;
 }
 

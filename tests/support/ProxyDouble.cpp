@@ -35,20 +35,50 @@ void ProxyDouble::takeConnect(Relay &relay)
     if (!relay.heard.contains("\r\n\r\n"))
         return;
     const QByteArray target = relay.heard.split(' ').value(1);
-    if (m_refuses)
+    const QByteArray pass = "Basic " + (m_user + ':' + m_password).toBase64() + "\r\n";
+    if (m_refuses || (!m_user.isEmpty() && !relay.heard.contains(pass))) {
+        relay.heard.clear();
         relay.client.write("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
                            "Content-Length: 0\r\n\r\n");
-    else
+    } else {
         join(relay, target, "HTTP/1.1 200 Connection established\r\n\r\n");
+    }
+}
+
+void ProxyDouble::want(const QByteArray &user, const QByteArray &password)
+{
+    m_user = user;
+    m_password = password;
+}
+
+void ProxyDouble::takeGreeting(Relay &relay)
+{
+    const bool mayWithPassword = relay.heard.sliced(2).contains('\x02');
+    relay.heard.clear();
+    const bool isRefused = m_refuses || (!m_user.isEmpty() && !mayWithPassword);
+    relay.step = isRefused || m_user.isEmpty() ? 1 : 3;
+    const char method = isRefused ? '\xff' : m_user.isEmpty() ? '\0' : '\x02';
+    relay.client.write(QByteArray("\x05") + method);
+}
+
+/// RFC 1929, section 2.
+void ProxyDouble::takePassword(Relay &relay)
+{
+    const QByteArray right = QByteArray("\x01") + char(m_user.size()) + m_user + char(m_password.size()) + m_password;
+    const bool isRight = relay.heard == right;
+    relay.heard.clear();
+    relay.step = 1;
+    relay.client.write(isRight ? QByteArray("\x01\0", 2) : QByteArray("\x01\x01", 2));
+    if (!isRight)
+        relay.client.disconnectFromHost();
 }
 
 void ProxyDouble::takeSocks(Relay &relay)
 {
-    if (relay.step == 0 && relay.heard.size() >= 2 && relay.heard.size() >= 2 + relay.heard.at(1)) {
-        relay.heard.clear();
-        relay.step = 1;
-        relay.client.write(m_refuses ? QByteArray("\x05\xff", 2) : QByteArray("\x05\x00", 2));
-    }
+    if (relay.step == 0 && relay.heard.size() >= 2 && relay.heard.size() >= 2 + relay.heard.at(1))
+        takeGreeting(relay);
+    else if (relay.step == 3 && relay.heard.size() >= 2)
+        takePassword(relay);
     const qsizetype length = relay.heard.size() > 4 ? relay.heard.at(4) : 0;
     if (relay.step != 1 || length == 0 || relay.heard.size() < 7 + length)
         return;

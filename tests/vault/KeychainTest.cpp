@@ -2,6 +2,7 @@
 #include "support/PrivateBus.h"
 #include "vault/PasswordSource.h"
 #include "vault/PasswordVault.h"
+#include "vault/ProxyEntry.h"
 #include "vault/SessionPasswords.h"
 
 #include <QDBusConnection>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void bytesThatAreNoTextSurvive();
     void profilesDoNotSeeEachOther();
     void aPasswordOfThisSessionGoesFirst();
+    void aProxysPasswordHasAnEntryThatAccountsShare();
     void aLockedKeychainIsNotMistakenForAnEmptyOne();
 
 private:
@@ -160,6 +162,33 @@ void KeychainTest::aPasswordOfThisSessionGoesFirst()
     session.keep(chess, base::Secret::fromBytes("for now"));
     source.ask({chess, vault::PasswordPlace::From::Keychain, {}});
     QCOMPARE(answerTo(answered).secret.reveal().toByteArray(), QByteArray("for now"));
+}
+
+void KeychainTest::aProxysPasswordHasAnEntryThatAccountsShare()
+{
+    using From = vault::PasswordPlace::From;
+    const auto proxy = *base::ProxyChoice::parse(QStringLiteral("socks5://jens@127.0.0.1:9050"));
+    const auto unknown = *base::ProxyChoice::parse(QStringLiteral("socks5://anna@127.0.0.1:9050"));
+    const base::AccountId other = base::AccountId::random();
+    PasswordVault keychain(QStringLiteral("profile"));
+    QVERIFY(written(keychain, chess, "of the account").isOk());
+    QVERIFY(written(keychain, vault::proxyEntry(proxy), "of the proxy").isOk());
+    const vault::SessionPasswords session;
+    vault::PasswordSource source(keychain, session);
+    QHash<base::AccountId, VaultAnswer> answers;
+    connect(&source, &vault::PasswordSource::answered, &source,
+            [&answers](const base::AccountId &id, const VaultAnswer &answer) { answers[id] = answer; });
+
+    source.ask({chess, From::Keychain, {}, vault::proxyEntry(proxy), {}});
+    source.ask({other, From::Nowhere, {}, vault::proxyEntry(proxy), {}});
+    QTRY_VERIFY(answers.contains(chess) && answers.contains(other));
+
+    QCOMPARE(answers[chess].secret.reveal(), QByteArrayView("of the account"));
+    QCOMPARE(answers[chess].proxySecret.reveal(), QByteArrayView("of the proxy"));
+    QCOMPARE(answers[other].proxySecret.reveal(), QByteArrayView("of the proxy"));
+    source.ask({other, From::Command, QStringLiteral("echo one"), vault::proxyEntry(unknown), {}});
+    QTRY_COMPARE(answers[other].secret.reveal(), QByteArrayView("one"));
+    QVERIFY(answers[other].proxySecret.isEmpty());
 }
 
 void KeychainTest::aLockedKeychainIsNotMistakenForAnEmptyOne()
