@@ -2703,6 +2703,26 @@ in plain files that belong to you.</source>
         <source>as in the settings</source>
         <translation>全体の設定に従う</translation>
     </message>
+    <message>
+        <source>User name at the proxy</source>
+        <translation>プロキシのユーザー名</translation>
+    </message>
+    <message>
+        <source>User name, if it asks</source>
+        <translation>ユーザー名（必要なとき）</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>プロキシのパスワード</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>変更なし</translation>
+    </message>
 </context>
 <context>
     <name>widgets::Reader</name>

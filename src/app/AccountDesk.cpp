@@ -5,6 +5,7 @@
 #include "app/AccountForms.h"
 #include "app/Checks.h"
 #include "app/Reading.h"
+#include "fetch/AccountPassword.h"
 #include "fetch/Diagnosis.h"
 #include "fetch/LoginChoice.h"
 #include "widgets/PasswordPrompt.h"
@@ -114,15 +115,10 @@ void AccountDesk::startTest(const widgets::AccountForm &form)
 {
     const store::Account *known = m_house.accounts.find(form.id);
     m_tested = accountOf(form, known ? *known : store::Account());
-    if (!fetch::needsSecret(m_tested))
-        return m_house.checks.test(m_tested, {});
-    if (!form.password.isEmpty()) {
-        vault::VaultAnswer typed;
-        typed.kind = vault::VaultAnswer::Kind::Ok;
-        typed.secret = form.password;
-        m_house.checks.test(m_tested, typed);
-        return;
-    }
+    m_typed = form.password;
+    const bool isProxyOpen = !fetch::needsProxySecret(m_house.checks.withProxy(m_tested));
+    if (isProxyOpen && (!m_typed.isEmpty() || !fetch::needsSecret(m_tested)))
+        return testWith({});
     m_isAwaitingPassword = true;
     m_house.checks.askPassword(m_tested);
 }
@@ -132,18 +128,35 @@ void AccountDesk::runTest(const base::AccountId &account, const vault::VaultAnsw
     if (!m_isAwaitingPassword || account != m_tested.id)
         return;
     m_isAwaitingPassword = false;
+    testWith(answer);
+}
+
+/// What was typed goes before what was found.
+void AccountDesk::testWith(vault::VaultAnswer answer)
+{
+    if (!m_typed.isEmpty()) {
+        answer.kind = vault::VaultAnswer::Kind::Ok;
+        answer.secret = std::exchange(m_typed, {});
+    }
     m_house.checks.test(m_tested, answer);
 }
 
 void AccountDesk::save(const widgets::AccountForm &form)
 {
     const store::Account *known = m_house.accounts.find(form.id);
-    const store::Account account = accountOf(form, known ? *known : store::Account());
+    store::Account account = accountOf(form, known ? *known : store::Account());
+    if (account.server.proxy)
+        keepProxyPassword(*account.server.proxy);
     m_house.accounts.remember(account);
     if (!form.password.isEmpty())
         keepPassword(account.id, form.password, form.keep);
     else
         m_house.checks.check({account.id});
+}
+
+void AccountDesk::keepProxyPassword(base::ProxyChoice &proxy)
+{
+    m_house.checks.keepProxyPassword(proxy);
 }
 
 void AccountDesk::keepPassword(const base::AccountId &account, const base::Secret &password,

@@ -42,6 +42,7 @@ public:
     void test(const base::AccountId &account); ///< The server's page, with the test under way.
     void remove(const base::AccountId &account);
     void askPassword(const base::AccountId &account, const QString &title, const QString &explanation);
+    void keepProxyPassword(base::ProxyChoice &proxy); ///< As Checks does.
     /// What a button of a trouble's bar offers; false where it is not about the account itself.
     bool apply(const base::AccountId &account, fetch::Remedy remedy);
 
@@ -54,6 +55,7 @@ private:
     void learnOfKeychain(const vault::VaultAnswer &answer);
     void startTest(const widgets::AccountForm &form);
     void runTest(const base::AccountId &account, const vault::VaultAnswer &answer);
+    void testWith(vault::VaultAnswer answer);
     void save(const widgets::AccountForm &form);
     void keepPassword(const base::AccountId &account, const base::Secret &password, widgets::AccountForm::Keep keep);
     void finishKeeping(const base::AccountId &account, const vault::VaultAnswer &answer);
@@ -65,6 +67,7 @@ private:
     QPointer<widgets::AccountDialog> m_dialog; ///< Deletes itself when it is closed.
     store::Account m_tested;
     bool m_isAwaitingPassword = false;
+    base::Secret m_typed;                          ///< For the test, while that of the proxy is asked for.
     bool m_keychainAnswers = true;                 ///< Until it was asked and did not.
     QHash<base::AccountId, base::Secret> m_toKeep; ///< Until the keychain has answered.
 };

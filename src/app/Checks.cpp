@@ -5,8 +5,10 @@
 #include "fetch/AccountPassword.h"
 #include "pop3/SessionFactory.h"
 #include "store/ServerNotesFile.h"
+#include "vault/ProxyEntry.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -195,6 +197,16 @@ void Checks::recordEnd(const fetch::FetchReport &report)
 void Checks::askPassword(const store::Account &account)
 {
     m_passwords.ask(fetch::passwordPlaceOf(withProxy(account)));
+}
+
+void Checks::keepProxyPassword(base::ProxyChoice &proxy)
+{
+    const base::Secret typed = std::exchange(proxy.password, {});
+    const base::AccountId entry = vault::proxyEntry(proxy);
+    if (typed.isEmpty() || entry.isNull())
+        return;
+    m_sessionPasswords.keep(entry, typed);
+    m_keychain.write(entry, typed);
 }
 
 void Checks::passOn(const base::AccountId &account, const vault::VaultAnswer &answer)

@@ -55,6 +55,10 @@ public:
     void test(const store::Account &account, const vault::VaultAnswer &password);
     void cancelTest();
     void askPassword(const store::Account &account); ///< passwordFound().
+    /// The account with the proxy of the settings, where it has no choice of its own.
+    store::Account withProxy(store::Account account) const;
+    /// Moves what was typed for the proxy into the keychain, and into memory until that has it.
+    void keepProxyPassword(base::ProxyChoice &proxy);
 
 Q_SIGNALS:
     void started(const base::AccountId &account);
@@ -78,7 +82,6 @@ private:
     void run(const QList<base::AccountId> &accounts);
     QList<base::AccountId> allAccounts() const;
     void applyPatience(const store::Account &account);
-    store::Account withProxy(store::Account account) const;
     void ask(const QList<base::AccountId> &accounts, Way way); ///< Somebody wants it: patience does not count.
     void start(const QList<base::AccountId> &accounts, Way way);
     void recordStart(const base::AccountId &account);

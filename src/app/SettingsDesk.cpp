@@ -8,6 +8,7 @@
 #include "widgets/MainWindow.h"
 #include "widgets/MessagePane.h"
 #include "widgets/SettingsAccountsPage.h"
+#include "widgets/SettingsNetworkPage.h"
 #include "widgets/SettingsStoragePage.h"
 
 #include <QFileDialog>
@@ -102,13 +103,17 @@ void SettingsDesk::take(const widgets::SettingsForm &form)
     m_house.window.mails().setShape(form.showsTable ? Shape::Table : Shape::List);
     form.startsAtLogin ? m_house.autostart.turnOn() : m_house.autostart.turnOff();
     takeSchedules(form);
-    m_house.settings.change([form](store::Settings &settings) {
+    base::ProxyChoice proxy = form.proxy;
+    if (!proxy.password.isEmpty())
+        m_dialog->network().forgetProxyPassword(); // It is kept now; once is enough.
+    m_house.accountDesk.keepProxyPassword(proxy);
+    m_house.settings.change([form, proxy](store::Settings &settings) {
         settings.checkAtStart = form.checksAtStart;
         settings.markReadAfterSeconds = form.markReadSeconds.value_or(-1);
         settings.notifications = form.notifiesNewMail;
         settings.notifyTrouble = form.notifiesTrouble;
         settings.closeToTray = form.closesToTray;
-        settings.proxy = form.proxy;
+        settings.proxy = proxy;
         settings.language = form.language;
         settings.look = keptLook(form.look);
     });

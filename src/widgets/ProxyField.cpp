@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ProxyField.h"
 
+#include "widgets/PasswordField.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace widgets {
 
@@ -13,9 +16,21 @@ namespace {
 
 constexpr int asInSettings = -1;
 
+QString hostAndPort(base::ProxyChoice proxy)
+{
+    proxy.user.clear();
+    return proxy.toString().section(QStringLiteral("//"), 1);
+}
+
 } // namespace
 
-ProxyField::ProxyField(QWidget *parent) : QWidget(parent), m_kind(new QComboBox(this)), m_address(new QLineEdit(this))
+ProxyField::ProxyField(QWidget *parent)
+    : QWidget(parent),
+      m_kind(new QComboBox(this)),
+      m_address(new QLineEdit(this)),
+      m_user(new QLineEdit(this)),
+      m_password(new PasswordField(this)),
+      m_login(makeLogin())
 {
     m_kind->addItem(tr("as the system says"), int(Kind::System));
     m_kind->addItem(tr("no proxy"), int(Kind::None));
@@ -25,11 +40,15 @@ ProxyField::ProxyField(QWidget *parent) : QWidget(parent), m_kind(new QComboBox(
     m_address->setAccessibleName(tr("Host and port of the proxy"));
     m_address->setPlaceholderText(QStringLiteral("127.0.0.1:9050"));
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_kind);
     row->addWidget(m_address, 1);
+    column->addLayout(row);
+    column->addWidget(m_login);
     setFocusProxy(m_kind);
     follow();
     connect(m_kind, &QComboBox::activated, this, [this] {
@@ -37,6 +56,22 @@ ProxyField::ProxyField(QWidget *parent) : QWidget(parent), m_kind(new QComboBox(
         Q_EMIT changed();
     });
     connect(m_address, &QLineEdit::textEdited, this, &ProxyField::changed);
+    for (QLineEdit *field : {m_user, static_cast<QLineEdit *>(m_password)})
+        connect(field, &QLineEdit::editingFinished, this, &ProxyField::changed);
+}
+
+QWidget *ProxyField::makeLogin()
+{
+    auto *login = new QWidget(this);
+    auto *row = new QHBoxLayout(login);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_user, 1);
+    row->addWidget(m_password, 1);
+    m_user->setAccessibleName(tr("User name at the proxy"));
+    m_user->setPlaceholderText(tr("User name, if it asks"));
+    m_password->setAccessibleName(tr("Password of the proxy"));
+    return login;
 }
 
 void ProxyField::offerCommonChoice()
@@ -49,13 +84,22 @@ void ProxyField::show(const std::optional<base::ProxyChoice> &proxy)
     m_shown = proxy;
     m_kind->setCurrentIndex(m_kind->findData(proxy ? int(proxy->kind) : asInSettings));
     const bool isOne = proxy && !proxy->host.isEmpty();
-    m_address->setText(isOne ? proxy->toString().section(QStringLiteral("//"), 1) : QString());
+    m_address->setText(isOne ? hostAndPort(*proxy) : QString());
+    m_user->setText(isOne ? proxy->user : QString());
+    forgetPassword();
     follow();
 }
 
 void ProxyField::follow()
 {
     m_address->setVisible(needsAddress());
+    m_login->setVisible(needsAddress());
+}
+
+void ProxyField::forgetPassword()
+{
+    m_password->clear();
+    m_password->setPlaceholderText(m_user->text().isEmpty() ? tr("Password") : tr("Unchanged"));
 }
 
 bool ProxyField::needsAddress() const
@@ -68,7 +112,16 @@ std::optional<base::ProxyChoice> ProxyField::typed() const
 {
     const QString scheme = m_kind->currentData().toInt() == int(Kind::Socks5) ? QStringLiteral("socks5://%1")
                                                                               : QStringLiteral("http://%1");
-    return base::ProxyChoice::parse(scheme.arg(m_address->text().trimmed()));
+    auto proxy = base::ProxyChoice::parse(scheme.arg(m_address->text().trimmed()));
+    if (!proxy)
+        return proxy;
+    if (proxy->user.isEmpty())
+        proxy->user = m_user->text().trimmed();
+    if (!proxy->user.isEmpty())
+        proxy->password = m_password->secret();
+    if (proxy->wantsPassword() && proxy == m_shown)
+        proxy->password = m_shown->password; // typed before
+    return proxy;
 }
 
 bool ProxyField::isComplete() const

@@ -12,7 +12,10 @@ class QLineEdit;
 
 namespace widgets {
 
-/// By which proxy to go: a choice, and beside it the proxy's host and port where one is needed.
+class PasswordField;
+
+/// By which proxy to go: a choice, and beside it the proxy's host and port where one is needed; under them who we are
+/// there, for a proxy that asks.
 class ProxyField final : public QWidget
 {
     Q_OBJECT
@@ -26,6 +29,7 @@ public:
     /// The choice; absent: as in the settings. Where isComplete() is false, what was last shown.
     std::optional<base::ProxyChoice> proxy() const;
     bool isComplete() const; ///< A host and a port are there where the choice needs them.
+    void forgetPassword();   ///< What was typed has been kept elsewhere.
 
 Q_SIGNALS:
     void changed(); ///< By the user.
@@ -35,8 +39,13 @@ private:
     bool needsAddress() const;
     std::optional<base::ProxyChoice> typed() const;
 
-    QComboBox *m_kind; ///< Children of this widget, as is the next.
+    QWidget *makeLogin();
+
+    QComboBox *m_kind; ///< Children of this widget, as are the next.
     QLineEdit *m_address;
+    QLineEdit *m_user;
+    PasswordField *m_password;
+    QWidget *m_login;
     std::optional<base::ProxyChoice> m_shown;
 };
 

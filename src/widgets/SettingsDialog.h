@@ -34,6 +34,7 @@ public:
 
     SettingsAccountsPage &accounts() { return *m_accounts; }
     SettingsStoragePage &storage() { return *m_storage; }
+    SettingsNetworkPage &network() { return *m_network; }
     void goTo(Page page);
     void show(const SettingsForm &form); ///< When something changed elsewhere.
     using QDialog::show;

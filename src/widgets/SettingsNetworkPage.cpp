@@ -29,6 +29,11 @@ void SettingsNetworkPage::show(const SettingsForm &form)
     m_ui->trouble->setVisible(!m_ui->proxy->isComplete());
 }
 
+void SettingsNetworkPage::forgetProxyPassword()
+{
+    m_ui->proxy->forgetPassword();
+}
+
 void SettingsNetworkPage::read(SettingsForm &form) const
 {
     form.proxy = m_ui->proxy->proxy().value_or(form.proxy);

@@ -24,6 +24,7 @@ public:
 
     void show(const SettingsForm &form);
     void read(SettingsForm &form) const;
+    void forgetProxyPassword(); ///< What was typed has been kept elsewhere.
 
 Q_SIGNALS:
     void changed(); ///< A whole choice was made.

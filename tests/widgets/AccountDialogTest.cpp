@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/AccountDialog.h"
+#include "widgets/PasswordField.h"
 #include "widgets/ProxyField.h"
 #include "widgets/Remark.h"
 #include "widgets/ServerOptionsDialog.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void aNameThatIsTakenIsNamed();
     void whatFewAccountsNeedIsAskedApart();
     void aProxyWithoutAPortIsNamed();
+    void aProxysPasswordGoesWithTheFormAlone();
     void trustCanBeTakenBack();
     void trustHoldsForOneHostOnly();
     void trustGivenToANewAccountHolds();
@@ -190,6 +192,29 @@ void AccountDialogTest::aProxyWithoutAPortIsNamed()
 
     QVERIFY(!options->findChild<QPushButton *>(QStringLiteral("okButton"))->isEnabled());
     QVERIFY(options->findChild<QLabel *>(QStringLiteral("trouble"))->text().contains(QStringLiteral("127.0.0.1:9050")));
+}
+
+void AccountDialogTest::aProxysPasswordGoesWithTheFormAlone()
+{
+    AccountForm form = complete();
+    form.server.proxy = base::ProxyChoice::parse(QStringLiteral("socks5://jens@127.0.0.1:9050"));
+    AccountDialog dialog(form);
+    const auto open = [&dialog](const QString &typed) {
+        ServerOptionsDialog *options = openOptions(dialog);
+        auto *password = options->findChild<PasswordField *>();
+        QTest::keyClicks(password, typed);
+        options->findChild<QPushButton *>(QStringLiteral("okButton"))->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+
+    open({});
+    QVERIFY(dialog.form().server.proxy->wantsPassword()); // the kept one stays
+    open(QStringLiteral("sesame"));
+    open({}); // looked at again
+
+    const auto proxy = *dialog.form().server.proxy;
+    QCOMPARE(proxy.password.reveal(), QByteArrayView("sesame"));
+    QCOMPARE(proxy.toString(), QStringLiteral("socks5://jens@127.0.0.1:9050"));
 }
 
 void AccountDialogTest::trustCanBeTakenBack()
