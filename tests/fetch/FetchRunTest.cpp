@@ -13,6 +13,7 @@ class FetchRunTest : public QObject
 
 private Q_SLOTS:
     void byDefaultMailIsFetchedAndStaysOnTheServer();
+    void manyMailsCostNoMoreWaitsThanOne();
     void whatIsHereIsNotFetchedAgain();
     void atOnceDeletesOnlyBehindTheReceipts();
     void atOnceTakesWhatABrokenOffCheckLeftBehind();
@@ -59,6 +60,22 @@ void FetchRunTest::byDefaultMailIsFetchedAndStaysOnTheServer()
     QVERIFY(!drill.report().error);
     QCOMPARE(drill.report().fetched, 2);
     QCOMPARE(drill.report().remaining, 2);
+}
+
+/// CAPA, AUTH PLAIN, the listing with CAPA, RETR, DELE, QUIT; the greeting makes seven.
+void FetchRunTest::manyMailsCostNoMoreWaitsThanOne()
+{
+    for (const int count : {1, 50, 700}) {
+        CheckDrill drill;
+        drill.mailbox().capabilities += "SASL PLAIN";
+        for (int i = 0; i < count; ++i)
+            drill.mailbox().mails += CheckDrill::mail("u" + QByteArray::number(i));
+
+        QVERIFY(drill.check({drill.account(QStringLiteral("home"), 0)}));
+
+        QCOMPARE(drill.report().deleted, count);
+        QCOMPARE(drill.mailbox().waits, 6);
+    }
 }
 
 void FetchRunTest::whatIsHereIsNotFetchedAgain()

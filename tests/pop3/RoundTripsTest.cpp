@@ -10,7 +10,8 @@
 using pop3::LoginMethod;
 using pop3::Pop3Session;
 
-/// How often a whole session waits for a far server: each time it sends something while nothing is outstanding.
+/// How often a whole session waits for a far server: each time it sends something while nothing is outstanding. The
+/// server offers all that costs another question.
 class RoundTripsTest : public QObject
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ QByteArray listing(int messages, const QByteArray &value)
 QByteArray replyTo(const QByteArray &line, int messages)
 {
     if (line == "CAPA")
-        return "+OK\r\nPIPELINING\r\nUIDL\r\nSASL PLAIN SCRAM-SHA-1\r\n.\r\n";
+        return "+OK\r\nPIPELINING\r\nUIDL\r\nSASL PLAIN SCRAM-SHA-1\r\nUTF8 USER\r\nLANG\r\n.\r\n";
     if (line.startsWith("AUTH SCRAM-SHA-1 "))
         return "+ " + QByteArray("r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,s=QSXCR+Q6sek8bf92,i=4096").toBase64() +
                "\r\n";
@@ -87,18 +88,20 @@ int roundTrips(LoginMethod method, int messages)
     ScriptedTransport *const line = owned.get();
     Pop3Session session(std::move(owned), base::ServerAddress::Tls::Implicit);
     session.setProperty("last", messages);
+    session.setLanguage("ja");
     workThrough(session, method);
     session.open();
     settle();
     line->deliver("+OK ready\r\n");
     settle();
     int trips = 1; // the greeting
-    while (line->hasWrittenLine()) {
-        ++trips;
-        while (line->hasWrittenLine()) {
-            line->deliver(replyTo(line->takeWrittenLine(), messages));
-            settle();
-        }
+    QByteArrayList outstanding;
+    while (line->hasWrittenLine() || !outstanding.isEmpty()) {
+        trips += outstanding.isEmpty() ? 1 : 0;
+        while (line->hasWrittenLine())
+            outstanding += line->takeWrittenLine();
+        line->deliver(replyTo(outstanding.takeFirst(), messages));
+        settle();
     }
     return session.state() == Pop3Session::State::Closed ? trips : -1;
 }
@@ -114,7 +117,7 @@ void RoundTripsTest::theyDoNotGrowWithTheMessages_data()
         QTest::addRow("PLAIN, %d", messages) << LoginMethod::Plain << messages << 7;
         QTest::addRow("SCRAM, %d", messages) << LoginMethod::ScramSha1 << messages << 9;
     }
-    QTest::addRow("PLAIN, nothing new") << LoginMethod::Plain << 0 << 5;
+    QTest::addRow("PLAIN, nothing new") << LoginMethod::Plain << 0 << 6;
 }
 
 void RoundTripsTest::theyDoNotGrowWithTheMessages()

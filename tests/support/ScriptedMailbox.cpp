@@ -12,8 +12,13 @@ void ScriptedMailbox::serve(ScriptedTransport *transport)
 
 void ScriptedMailbox::answerAll()
 {
-    while (m_line && m_line->hasWrittenLine())
-        answer(m_line->takeWrittenLine());
+    bool isNothingOutstanding = true;
+    while (m_line && m_line->hasWrittenLine()) {
+        waits += isNothingOutstanding ? 1 : 0;
+        const QByteArray command = m_line->takeWrittenLine();
+        isNothingOutstanding = !m_line->hasWrittenLine();
+        answer(command);
+    }
 }
 
 void ScriptedMailbox::answer(const QByteArray &command)

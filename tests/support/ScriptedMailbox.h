@@ -25,6 +25,7 @@ public:
     QByteArrayList capabilities{"USER", "UIDL", "TOP", "PIPELINING"};
     QHash<QByteArray, std::function<void()>> insteadOf; ///< Command lines that are answered by this alone.
     QByteArrayList transcript;                          ///< Commands, and whatever else a test notes down.
+    int waits = 0;                                      ///< How often the client spoke while nothing was outstanding.
 
     void serve(ScriptedTransport *transport); ///< The next session.
     void answerAll();                         ///< What the client has written so far.
