@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wire/Unstuffer.h"
+#include "support/Stuffing.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -21,14 +21,6 @@ private Q_SLOTS:
 
 namespace {
 
-/// As a server does it, by the letter of RFC 1939, section 3, and nothing like the code under test.
-QByteArray stuffed(const QByteArray &body)
-{
-    QByteArray lines = "\r\n" + body;
-    lines.replace("\r\n.", "\r\n..");
-    return lines.mid(2) + ".\r\n";
-}
-
 /// Few different bytes, so that dots, CR and LF meet in every way; ends in CRLF or is empty.
 QByteArray randomBody(QRandomGenerator &random, int length)
 {
@@ -37,26 +29,6 @@ QByteArray randomBody(QRandomGenerator &random, int length)
     for (int i = 0; i < length; ++i)
         body += random.bounded(3) == 0 ? QByteArray("\r\n") : QByteArray(1, alphabet[random.bounded(8)]);
     return body.isEmpty() || body.endsWith("\r\n") ? body : body + "\r\n";
-}
-
-struct Outcome
-{
-    QByteArray body;
-    QByteArray rest;
-    bool hasEnded = false;
-};
-
-Outcome read(QByteArrayView stream, qsizetype split, Unstuffer::LineEnds ends = Unstuffer::LineEnds::CrLf)
-{
-    Unstuffer unstuffer(ends);
-    Outcome outcome;
-    while (!stream.isEmpty() && !outcome.hasEnded) {
-        QByteArrayView piece = stream.first(qMin(split, stream.size()));
-        stream = stream.sliced(piece.size());
-        outcome.hasEnded = unstuffer.take(piece, outcome.body);
-        outcome.rest = piece.toByteArray() + stream.toByteArray();
-    }
-    return outcome;
 }
 
 } // namespace
@@ -83,7 +55,7 @@ void UnstufferTest::whatWasStuffedComesBackAtEverySplit()
 
     for (int i = 0; i < bodies; ++i) {
         const QByteArray body = randomBody(random, random.bounded(length / 2, length)); // long ones are split
-        const Outcome outcome = read(stuffed(body), split);
+        const Unstuffed outcome = unstuffed(stuffed(body), split);
         QVERIFY(outcome.hasEnded);
         QCOMPARE(outcome.body, body);
         QVERIFY(outcome.rest.isEmpty());
@@ -107,12 +79,12 @@ void UnstufferTest::onlyAWholeEndEnds()
 {
     QFETCH(QByteArray, stream);
     for (qsizetype split = 1; split <= stream.size(); ++split)
-        QTEST(read(stream, split).hasEnded, "ends");
+        QTEST(unstuffed(stream, split).hasEnded, "ends");
 }
 
 void UnstufferTest::whatFollowsTheEndIsLeft()
 {
-    const Outcome outcome = read("a\r\n.\r\n+OK next\r\n", 100);
+    const Unstuffed outcome = unstuffed("a\r\n.\r\n+OK next\r\n", 100);
     QCOMPARE(outcome.body, QByteArray("a\r\n"));
     QCOMPARE(outcome.rest, QByteArray("+OK next\r\n"));
 }
@@ -120,11 +92,11 @@ void UnstufferTest::whatFollowsTheEndIsLeft()
 void UnstufferTest::bareLineFeedsCountOnlyWhereAskedFor()
 {
     for (qsizetype split = 1; split < 9; ++split) {
-        const Outcome outcome = read("a\n..b\n.\n", split, Unstuffer::LineEnds::BareLf);
+        const Unstuffed outcome = unstuffed("a\n..b\n.\n", split, Unstuffer::LineEnds::BareLf);
         QVERIFY(outcome.hasEnded);
         QCOMPARE(outcome.body, QByteArray("a\n.b\n"));
-        QVERIFY(read("a\r\n.\r\n", split, Unstuffer::LineEnds::BareLf).hasEnded);
-        QVERIFY(!read("a\n..b\n.\n", split).hasEnded);
+        QVERIFY(unstuffed("a\r\n.\r\n", split, Unstuffer::LineEnds::BareLf).hasEnded);
+        QVERIFY(!unstuffed("a\n..b\n.\n", split).hasEnded);
     }
 }
 
