@@ -8,7 +8,7 @@ namespace fetch {
 namespace {
 
 /// Enough to keep a pipelining session's line full, few enough that memory does not grow with the mailbox.
-constexpr qsizetype maxAskedAhead = 128;
+constexpr size_t maxAskedAhead = 128;
 
 /// The message need not have any part in it.
 bool isPassing(const pop3::Pop3Error &error)
@@ -30,21 +30,22 @@ Download::Download(pop3::Pop3Session &session, StoreLink &store, QObject *parent
 
 void Download::start(const QList<pop3::ServerMessage> &messages)
 {
-    m_messages = messages;
+    for (const pop3::ServerMessage &message : messages)
+        m_wanted.push_back({message.number, *message.uidl});
     ask();
-    if (m_messages.isEmpty())
+    if (m_wanted.empty())
         Q_EMIT finished();
 }
 
 void Download::ask()
 {
-    while (m_asked < m_messages.size() && m_asked - m_answered < maxAskedAhead)
-        m_session.retrieve(m_messages.at(m_asked++).number);
+    while (m_asked < m_wanted.size() && m_asked < maxAskedAhead)
+        m_session.retrieve(m_wanted[m_asked++].number);
 }
 
 void Download::takeBody(base::MessageNumber number, const QByteArray &bytes)
 {
-    if (m_answered >= m_asked || number != current().number)
+    if (!isExpecting() || number != current().number)
         return;
     beginOnce();
     m_bytes += bytes.size();
@@ -53,7 +54,7 @@ void Download::takeBody(base::MessageNumber number, const QByteArray &bytes)
 
 void Download::takeEnd(base::MessageNumber number)
 {
-    if (m_answered >= m_asked || number != current().number)
+    if (!isExpecting() || number != current().number)
         return;
     beginOnce();
     m_store.finish(number);
@@ -63,26 +64,26 @@ void Download::takeEnd(base::MessageNumber number)
 
 void Download::refuse(const pop3::Pop3Error &error)
 {
-    if (m_answered >= m_asked)
+    if (!isExpecting())
         return;
     if (m_hasBegun)
         m_store.discard(current().number);
     if (isPassing(error))
-        m_store.recordDrop(*current().uidl);
+        m_store.recordDrop(current().uidl);
     else
-        m_store.recordFailure(*current().uidl, error.serverText);
-    m_refused.append(*current().uidl);
+        m_store.recordFailure(current().uidl, error.serverText);
+    m_refused.append(current().uidl);
     goOn();
 }
 
 void Download::blame(const pop3::Pop3Error &error)
 {
-    if (m_answered >= m_asked)
+    if (!isExpecting())
         return;
     if (!isPassing(error))
-        m_store.recordFailure(*current().uidl, error.rule);
+        m_store.recordFailure(current().uidl, error.rule);
     else if (m_hasBegun)
-        m_store.recordDrop(*current().uidl);
+        m_store.recordDrop(current().uidl);
 }
 
 void Download::stop()
@@ -98,15 +99,16 @@ void Download::beginOnce()
     if (m_hasBegun)
         return;
     m_hasBegun = true;
-    m_store.begin(current().number, *current().uidl);
+    m_store.begin(current().number, current().uidl);
 }
 
 void Download::goOn()
 {
     m_hasBegun = false;
-    ++m_answered;
+    m_wanted.pop_front();
+    --m_asked;
     ask();
-    if (m_answered == m_messages.size())
+    if (m_wanted.empty())
         Q_EMIT finished();
 }
 

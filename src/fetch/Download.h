@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <deque>
+
 namespace fetch {
 
 class StoreLink;
@@ -37,14 +39,20 @@ private:
     void takeEnd(base::MessageNumber number);
     void beginOnce();
     void goOn();
-    const pop3::ServerMessage &current() const { return m_messages.at(m_answered); }
+    bool isExpecting() const { return m_asked > 0; }
+
+    struct Wanted
+    {
+        base::MessageNumber number;
+        base::Uidl uidl;
+    };
+    const Wanted &current() const { return m_wanted.front(); }
 
     pop3::Pop3Session &m_session;
     StoreLink &m_store;
-    QList<pop3::ServerMessage> m_messages;
-    qsizetype m_asked = 0;
-    qsizetype m_answered = 0;
-    bool m_hasBegun = false; ///< The current message is known to the store.
+    std::deque<Wanted> m_wanted; ///< Each is let go with its answer: what the store learns takes their room.
+    size_t m_asked = 0;          ///< Of them, the first.
+    bool m_hasBegun = false;     ///< The current message is known to the store.
     int m_retrieved = 0;
     QList<base::Uidl> m_refused;
     qint64 m_bytes = 0;

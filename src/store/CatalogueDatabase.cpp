@@ -114,7 +114,11 @@ Outcome CatalogueDatabase::connect(Access access)
         if (const Outcome set = run(QLatin1String(pragma)); !set)
             return set;
     }
-    return access == Access::Write ? makeSchema() : run(QStringLiteral("PRAGMA query_only=1"));
+    if (access == Access::Read)
+        return run(QStringLiteral("PRAGMA query_only=1"));
+    // Who writes only adds at the end of its tables: the default of 2 MB would hold pages that nobody asks for again.
+    const Outcome bounded = run(QStringLiteral("PRAGMA cache_size=-512"));
+    return bounded ? makeSchema() : bounded;
 }
 
 Outcome CatalogueDatabase::makeSchema()

@@ -87,7 +87,7 @@ Outcome CatchUp::writeRows()
 Outcome CatchUp::addStrays(const Ledger &ledger)
 {
     QSet<QByteArray> known;
-    const auto &entries = ledger.book().entries();
+    const KnownMail &entries = ledger.book().known();
     for (auto it = entries.begin(); it != entries.end(); ++it) {
         for (int generation = 1; generation <= it->generation; ++generation)
             known.insert(MessageName::base(m_account, it.key(), generation));

@@ -37,6 +37,15 @@ int Disk::sync(int file)
 #endif
 }
 
+bool Disk::canSyncAll() const
+{
+#if defined(Q_OS_LINUX)
+    return true;
+#else
+    return false;
+#endif
+}
+
 int Disk::syncAll([[maybe_unused]] int file)
 {
 #if defined(Q_OS_LINUX)

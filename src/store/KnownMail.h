@@ -24,9 +24,10 @@ struct KnownMessage
     Fate fate = Fate::Stored;
     QDateTime storedAt; ///< First stored, UTC; invalid for Skipped.
     qint64 size = 0;
-    std::array<char, 32> header{}; ///< SHA-256 of its header with LF line ends; zeros where none was stored.
+    std::array<char, 32> header{}; ///< SHA-256 of its header with LF line ends; zeros where there is none.
     int failures = 0;              ///< To fetch it, in a row.
     int drops = 0;                 ///< Of the line in the middle of it, in a row.
+    int generation = 0;            ///< The last whose file may be named by this unique-id. 0: never stored.
 };
 
 /// Safe here and, as far as we know, still on the server.
@@ -41,7 +42,7 @@ inline bool isGone(KnownMessage::Fate fate)
     return fate == KnownMessage::Fate::Deleted || fate == KnownMessage::Fate::Vanished;
 }
 
-/// The ledger of one account as a value; implicitly shared, so it crosses threads cheaply.
+/// The ledger of one account as a value; implicitly shared, so it crosses threads without being copied.
 using KnownMail = QHash<base::Uidl, KnownMessage>;
 
 /// A message that is here is listed under another unique-id than before.

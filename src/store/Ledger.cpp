@@ -18,6 +18,7 @@ namespace {
 
 constexpr int formatVersion = 1;
 constexpr int manyLines = 1000;
+constexpr qint64 maxHeader = 4096;
 const QByteArray magic = "poppo-ledger ";
 
 QByteArray newHeader()
@@ -29,6 +30,12 @@ QByteArray idIn(QByteArrayView header)
 {
     const qsizetype id = header.indexOf("\tid=");
     return id < 0 ? QByteArray() : header.sliced(id + 4).toByteArray().split('\t').first();
+}
+
+/// A crash left the beginning of a new ledger.
+bool isTorn(const QByteArray &header)
+{
+    return !header.endsWith('\n') && (header.startsWith(magic) || magic.startsWith(header));
 }
 
 template<typename Visit>
@@ -72,22 +79,37 @@ Outcome Ledger::open()
 
 Outcome Ledger::read()
 {
-    const auto text = contentOf(m_path);
-    if (!text)
-        return text.error();
     m_book.clear();
+    m_id.clear();
     m_size = 0;
-    const QByteArrayView header = QByteArrayView(*text).first(text->indexOf('\n') + 1);
-    if (!header.isEmpty() && !header.startsWith(magic))
-        return StoreError{StoreError::Kind::Malformed, m_path, QCoreApplication::translate("store", "line 1")};
-    if (!header.isEmpty() && header.sliced(magic.size()).toByteArray().split('\t').first().toInt() > formatVersion)
-        return StoreError{StoreError::Kind::NewerFormat, m_path, QString()};
-    m_id = idIn(header.trimmed());
-    eachLine(*text, [this](QByteArrayView line) {
+    QFile file(m_path);
+    if (!file.exists())
+        return base::Done{};
+    if (!file.open(QIODevice::ReadOnly))
+        return StoreError{StoreError::Kind::Io, m_path, file.errorString()};
+    const QByteArray header = file.readLine(maxHeader);
+    if (isTorn(header)) // So nothing was told yet.
+        return base::Done{};
+    if (const Outcome known = readHeader(header); !known)
+        return known;
+    // Line by line: the text of a large mailbox is large.
+    for (QByteArray line = file.readLine(); line.endsWith('\n'); line = file.readLine()) {
         m_size += line.size();
         if (const auto parsed = LedgerLine::parse(line))
             m_book.apply(*parsed);
-    });
+    }
+    return file.error() == QFile::NoError ? Outcome(base::Done{})
+                                          : StoreError{StoreError::Kind::Io, m_path, file.errorString()};
+}
+
+Outcome Ledger::readHeader(const QByteArray &header)
+{
+    if (!header.startsWith(magic) || !header.endsWith('\n'))
+        return StoreError{StoreError::Kind::Malformed, m_path, QCoreApplication::translate("store", "line 1")};
+    if (header.sliced(magic.size()).split('\t').first().toInt() > formatVersion)
+        return StoreError{StoreError::Kind::NewerFormat, m_path, QString()};
+    m_id = idIn(header.trimmed());
+    m_size = header.size();
     return base::Done{};
 }
 
@@ -142,7 +164,7 @@ Outcome Ledger::sync()
 
 bool Ledger::isWorthCompacting() const
 {
-    return m_book.linesApplied() > manyLines && m_book.linesApplied() > 3 * m_book.entries().size();
+    return m_book.linesApplied() > manyLines && m_book.linesApplied() > 3 * m_book.known().size();
 }
 
 QByteArray Ledger::compacted(const QByteArray &text) const

@@ -20,6 +20,11 @@ std::array<char, 32> digestIn(const QByteArray &hex)
     return digest;
 }
 
+QDateTime timeOf(qint64 at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
+}
+
 } // namespace
 
 void LedgerBook::apply(const LedgerLine &line)
@@ -29,10 +34,10 @@ void LedgerBook::apply(const LedgerLine &line)
         return;
     if (line.event == Event::Renamed)
         return rename(line);
-    Entry &entry = m_entries[line.uidl];
+    KnownMessage &entry = m_known[line.uidl];
     if (line.event == Event::Stored) {
         m_files.remove(line.uidl);
-        entry = {Fate::Stored, line.generation, line.at, line.size, digestIn(line.header), 0, 0};
+        entry = {Fate::Stored, timeOf(line.at), line.size, digestIn(line.header), 0, 0, line.generation};
     }
     if (line.event == Event::Listed) {
         entry.failures = entry.drops = 0;
@@ -43,7 +48,7 @@ void LedgerBook::apply(const LedgerLine &line)
     entry.fate = fateAfter(line.event, entry);
 }
 
-Fate LedgerBook::fateAfter(Event event, const Entry &entry)
+Fate LedgerBook::fateAfter(Event event, const KnownMessage &entry)
 {
     switch (event) {
     case Event::Stored:
@@ -66,43 +71,31 @@ Fate LedgerBook::fateAfter(Event event, const Entry &entry)
 
 void LedgerBook::rename(const LedgerLine &line)
 {
-    Entry &entry = m_entries[line.uidl];
-    entry = {Fate::Stored, qMax(entry.generation, 1), line.since, line.size, digestIn(line.header), 0, 0};
+    KnownMessage &entry = m_known[line.uidl];
+    entry = {Fate::Stored, timeOf(line.since), line.size, digestIn(line.header), 0, 0, qMax(entry.generation, 1)};
     m_files.insert(line.uidl, line.file);
-    if (const auto before = m_entries.find(line.was); before != m_entries.end())
+    if (const auto before = m_known.find(line.was); before != m_known.end())
         before->fate = Fate::Vanished;
 }
 
 void LedgerBook::clear()
 {
-    m_entries.clear();
+    m_known.clear();
     m_files.clear();
     m_lines = 0;
 }
 
-const LedgerBook::Entry *LedgerBook::find(const base::Uidl &uidl) const
+const KnownMessage *LedgerBook::find(const base::Uidl &uidl) const
 {
-    const auto found = m_entries.constFind(uidl);
-    return found == m_entries.constEnd() ? nullptr : &*found;
+    const auto found = m_known.constFind(uidl);
+    return found == m_known.constEnd() ? nullptr : &*found;
 }
 
 QByteArray LedgerBook::fileOf(const base::AccountId &account, const base::Uidl &uidl) const
 {
-    const Entry *const entry = find(uidl);
+    const KnownMessage *const entry = find(uidl);
     const QByteArray kept = m_files.value(uidl);
     return kept.isEmpty() && entry ? MessageName::base(account, uidl, qMax(1, entry->generation)) : kept;
-}
-
-KnownMail LedgerBook::known() const
-{
-    KnownMail known;
-    known.reserve(m_entries.size());
-    for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
-        const QDateTime stored =
-            it->generation > 0 ? QDateTime::fromMSecsSinceEpoch(it->storedAt, Qt::UTC) : QDateTime();
-        known.insert(it.key(), {it->fate, stored, it->size, it->header, it->failures, it->drops});
-    }
-    return known;
 }
 
 } // namespace store

@@ -144,7 +144,10 @@ QByteArray Maildir::settlePlace(const QByteArray &name)
     if (m_places.contains(name))
         find(name);
     m_isBehind = true;
-    m_unsynced.append(name);
+    if (m_unsynced.size() < fewFiles || !m_disk->canSyncAll())
+        m_unsynced.append(name);
+    else
+        m_isManyUnsynced = true;
     return absolute(placeOf(name));
 }
 
@@ -157,11 +160,10 @@ Outcome Maildir::sync()
 {
     if (m_unsynced.isEmpty())
         return base::Done{};
-    if (m_unsynced.size() <= fewFiles)
-        return syncEach();
-    if (const Outcome synced = m_root->syncAll(); !synced)
-        return errno == ENOSYS ? syncEach() : synced;
+    if (const Outcome synced = m_isManyUnsynced ? m_root->syncAll() : syncEach(); !synced)
+        return synced;
     m_unsynced.clear();
+    m_isManyUnsynced = false;
     return base::Done{};
 }
 
@@ -175,7 +177,6 @@ Outcome Maildir::syncEach()
         if (const Outcome synced = DiskFile::syncFolder(*m_disk, absolute(name)); !synced)
             return synced;
     }
-    m_unsynced.clear();
     return base::Done{};
 }
 

@@ -60,7 +60,8 @@ private:
     mutable QHash<QByteArray, QByteArray> m_places; ///< Base name to place, as of the last look.
     mutable bool m_hasLooked = false;
     mutable bool m_isBehind = false; ///< Something was delivered since.
-    QList<QByteArray> m_unsynced;    ///< Base names.
+    QList<QByteArray> m_unsynced;    ///< Base names; only the first few where the disk can sync all at once.
+    bool m_isManyUnsynced = false;   ///< There are more.
 };
 
 } // namespace store

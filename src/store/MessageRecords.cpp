@@ -24,7 +24,7 @@ Outcome MessageStore::meetMaildrop()
     if (before == m_maildrop)
         return base::Done();
     if (!before.isEmpty()) {
-        const auto entries = m_archive->book().entries();
+        const KnownMail entries = m_archive->book().known();
         for (auto it = entries.begin(); it != entries.end(); ++it) {
             if (isGone(it->fate) || it->generation == 0)
                 continue;
@@ -43,7 +43,7 @@ void MessageStore::recordListed(const QList<base::Uidl> &uidls)
         return;
     const QSet<base::Uidl> listed(uidls.begin(), uidls.end());
     QList<LedgerLine> lines;
-    const auto &entries = m_archive->book().entries();
+    const KnownMail &entries = m_archive->book().known();
     for (auto it = entries.begin(); it != entries.end(); ++it) {
         const bool isListed = listed.contains(it.key());
         if (it->fate == Fate::Deleting) // The QUIT that went unanswered was carried out, or it was not.
@@ -81,7 +81,7 @@ void MessageStore::recordDrop(const base::Uidl &uidl)
 
 LedgerLine MessageStore::skipLineOf(const base::Uidl &uidl, const QByteArray &why) const
 {
-    const LedgerBook::Entry *const entry = m_archive ? m_archive->book().find(uidl) : nullptr;
+    const KnownMessage *const entry = m_archive ? m_archive->book().find(uidl) : nullptr;
     LedgerLine line = lineOf(uidl, Event::Skipped);
     line.why = why;
     line.failures = entry ? entry->failures : 0;
@@ -93,13 +93,13 @@ void MessageStore::recordRenamed(const QList<Renaming> &renamings)
 {
     QList<LedgerLine> lines;
     for (const Renaming &renaming : renamings) {
-        const LedgerBook::Entry *before = m_archive ? m_archive->book().find(renaming.from) : nullptr;
+        const KnownMessage *before = m_archive ? m_archive->book().find(renaming.from) : nullptr;
         if (!before || before->generation == 0 || renaming.to.isNull())
             continue;
         LedgerLine line = lineOf(renaming.to, Event::Renamed);
         line.was = renaming.from;
         line.file = m_archive->book().fileOf(m_account, renaming.from);
-        line.since = before->storedAt;
+        line.since = before->storedAt.toMSecsSinceEpoch();
         line.size = before->size;
         line.header = QByteArray(before->header.data(), qsizetype(before->header.size())).toHex();
         lines.append(line);

@@ -35,7 +35,7 @@ QByteArray sha256Of(const QByteArray &path)
     return digest.hex();
 }
 
-bool looksLike(const IncomingMessage &message, const LedgerBook::Entry &before)
+bool looksLike(const IncomingMessage &message, const KnownMessage &before)
 {
     return before.generation > 0 && before.size == message.size() &&
            QByteArrayView(before.header) == Digest::rawOf(message.header());
@@ -85,7 +85,7 @@ void MessageStore::begin(base::MessageNumber number, const base::Uidl &uidl)
 {
     if (!m_archive || uidl.isNull() || isHereOrComing(uidl))
         return; // Its bytes are let go: stored() will not name it.
-    const LedgerBook::Entry *entry = m_archive->book().find(uidl);
+    const KnownMessage *entry = m_archive->book().find(uidl);
     const QByteArray name = MessageName::base(m_account, uidl, entry ? entry->generation + 1 : 1);
     m_incoming.emplace(number, IncomingMessage(uidl, m_archive->maildir().temporary(name)));
 }
@@ -96,7 +96,7 @@ bool MessageStore::isHereOrComing(const base::Uidl &uidl) const
         if (message.uidl() == uidl)
             return true;
     }
-    const LedgerBook::Entry *entry = m_archive->book().find(uidl);
+    const KnownMessage *entry = m_archive->book().find(uidl);
     return entry && entry->generation > 0 && !isGone(entry->fate);
 }
 
@@ -130,8 +130,8 @@ void MessageStore::finish(base::MessageNumber number)
 Outcome MessageStore::keep(IncomingMessage &message)
 {
     LedgerLine line = lineOf(message.uidl(), Event::Stored);
-    const LedgerBook::Entry *known = m_archive->book().find(message.uidl());
-    const LedgerBook::Entry before = known ? *known : LedgerBook::Entry();
+    const KnownMessage *known = m_archive->book().find(message.uidl());
+    const KnownMessage before = known ? *known : KnownMessage();
     const bool looksSame = looksLike(message, before);
     if (looksSame) { // What the archive is still writing cannot be looked at yet.
         if (Outcome written = m_archive->complete(); !written)
@@ -155,11 +155,11 @@ Outcome MessageStore::keep(IncomingMessage &message)
 /// Listed again after it had gone: the same message, and it is here already.
 Outcome MessageStore::keepListed(IncomingMessage &message)
 {
-    const LedgerBook::Entry before = *m_archive->book().find(message.uidl());
+    const KnownMessage before = *m_archive->book().find(message.uidl());
     LedgerLine line = lineOf(message.uidl(), Event::Listed);
     line.file = m_archive->book().fileOf(m_account, line.uidl);
     message.discard(*m_disk);
-    m_finished.append(receipt(line, before.size, before.storedAt));
+    m_finished.append(receipt(line, before.size, before.storedAt.toMSecsSinceEpoch()));
     return m_archive->record(line);
 }
 
@@ -246,13 +246,13 @@ void MessageStore::vouch(const QList<base::Uidl> &uidls)
         return;
     StoredReceipts receipts;
     for (const base::Uidl &uidl : uidls) {
-        const LedgerBook::Entry *entry = m_archive->book().find(uidl);
+        const KnownMessage *entry = m_archive->book().find(uidl);
         if (!entry || entry->generation == 0 || isGone(entry->fate))
             continue;
         LedgerLine line = lineOf(uidl, Event::Stored);
         line.file = m_archive->book().fileOf(m_account, uidl);
         if (isWhole(line.file, entry->size))
-            receipts.append(receipt(line, entry->size, entry->storedAt));
+            receipts.append(receipt(line, entry->size, entry->storedAt.toMSecsSinceEpoch()));
     }
     Q_EMIT vouched(receipts);
 }

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void aTornLastLineIsCut();
     void onlyReadingTouchesNothing();
     void aLaterFormatIsLeftAlone();
+    void aTornFirstLineIsBegunAnew_data();
+    void aTornFirstLineIsBegunAnew();
+    void anotherFileWithoutLineEndsIsLeftAlone();
     void compactingKeepsWhatStillCounts();
 
 private:
@@ -128,6 +131,30 @@ void LedgerTest::aLaterFormatIsLeftAlone()
     write("From someone\n");
     QCOMPARE(store::Ledger(m_disk, path()).open().error().kind, store::StoreError::Kind::Malformed);
     QCOMPARE(read(), QByteArray("From someone\n"));
+}
+
+void LedgerTest::aTornFirstLineIsBegunAnew_data()
+{
+    QTest::addColumn<QByteArray>("torn");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("in the word") << QByteArray("popp");
+    QTest::newRow("in the id") << QByteArray("poppo-ledger 1\tid=3f");
+}
+
+void LedgerTest::aTornFirstLineIsBegunAnew()
+{
+    QFETCH(QByteArray, torn);
+    write(torn);
+    QVERIFY(store::Ledger(m_disk, path()).open().isOk());
+    QVERIFY(read().startsWith("poppo-ledger 1\tid="));
+    QCOMPARE(read().count('\n'), 1);
+}
+
+void LedgerTest::anotherFileWithoutLineEndsIsLeftAlone()
+{
+    write("From someone");
+    QCOMPARE(store::Ledger(m_disk, path()).open().error().kind, store::StoreError::Kind::Malformed);
+    QCOMPARE(read(), QByteArray("From someone"));
 }
 
 void LedgerTest::compactingKeepsWhatStillCounts()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void aMailThatAnotherProgramMovedIsFound_data();
     void aMailThatAnotherProgramMovedIsFound();
     void aMailThatWasMovedIsWrittenWhereItIs();
+    void manyMailsAreSyncedAtOnce();
+    void whereTheDiskCannotEachMailIsSynced();
 
 private:
     void readByAnotherProgram() const;
@@ -31,6 +33,35 @@ private:
 namespace {
 
 const QByteArray name = QByteArray(26, 'a') + ".1.poppo";
+/// Counts what it syncs, one by one and as a whole.
+class CountingDisk final : public store::Disk
+{
+public:
+    explicit CountingDisk(bool canSyncAll) : m_canSyncAll(canSyncAll) {}
+
+    bool canSyncAll() const override { return m_canSyncAll; }
+    int sync(int) override { return ++single, 0; }
+    int syncAll(int) override { return ++whole, 0; }
+
+    int single = 0;
+    int whole = 0;
+
+private:
+    const bool m_canSyncAll;
+};
+
+constexpr int many = 100;
+
+void putAndSync(store::Disk &disk, const QString &folder)
+{
+    store::Maildir maildir(disk, folder);
+    QVERIFY(maildir.prepare().isOk());
+    for (int i = 100; i < 100 + many; ++i)
+        QVERIFY(maildir.put(QByteArray::number(i) + name.sliced(3), "mail").isOk());
+    QVERIFY(maildir.sync().isOk());
+    QVERIFY(maildir.sync().isOk()); // Nothing is left to be done.
+}
+
 const QByteArray readPlace = "cur/" + name + ":2,S";
 
 } // namespace
@@ -85,6 +116,22 @@ void MaildirTest::aMailThatWasMovedIsWrittenWhereItIs()
     QVERIFY(m_maildir->put(name, "whole").isOk());
     QCOMPARE(m_maildir->list(), QList<QByteArray>{readPlace});
     QCOMPARE(m_maildir->sizeOf(readPlace), 5);
+}
+
+void MaildirTest::manyMailsAreSyncedAtOnce()
+{
+    CountingDisk disk(true);
+    putAndSync(disk, m_folder->path());
+    QCOMPARE(disk.whole, 1);
+    QCOMPARE(disk.single, 0);
+}
+
+void MaildirTest::whereTheDiskCannotEachMailIsSynced()
+{
+    CountingDisk disk(false);
+    putAndSync(disk, m_folder->path());
+    QCOMPARE(disk.whole, 0);
+    QCOMPARE(disk.single, many + 2); // And the two folders.
 }
 
 QTEST_GUILESS_MAIN(MaildirTest)
