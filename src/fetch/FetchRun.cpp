@@ -22,6 +22,8 @@ FetchRun::FetchRun(store::Account account, Purpose purpose, const Workshop &work
     m_report.name = m_account.name;
     connect(&m_teller, &RunTeller::progressed, this, &FetchRun::progressed);
     connect(&m_teller, &RunTeller::said, this, &FetchRun::said);
+    m_cancelling.setSingleShot(true);
+    connect(&m_cancelling, &QTimer::timeout, this, &FetchRun::report);
 }
 
 FetchRun::~FetchRun() = default;

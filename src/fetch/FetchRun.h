@@ -96,6 +96,8 @@ private:
     RunTeller m_teller;
     LineStage m_stage = LineStage::BeforeGreeting;
     bool m_isStopping = false;
+    store::MessageStore::Closing m_closing = store::MessageStore::Closing::Settled;
+    QTimer m_cancelling;
 };
 
 } // namespace fetch

@@ -2,9 +2,17 @@
 // The part of FetchRun that ends it, for whatever reason, and says what came of it.
 #include "fetch/FetchRun.h"
 
+#include <chrono>
+
 namespace fetch {
 
 using Phase = RunProgress::Phase;
+
+namespace {
+
+constexpr std::chrono::milliseconds patienceWithDisk{800};
+
+} // namespace
 
 void FetchRun::takeStoreFailure(const store::StoreError &error)
 {
@@ -16,13 +24,16 @@ void FetchRun::takeStoreFailure(const store::StoreError &error)
     report();
 }
 
-/// The line ends here and now; what the store has taken by then may take a slow disk its time, and that is told.
+/// The line ends here and now, and so does the run, even where the disk is slow: what the store has taken by then it
+/// puts away behind, and keeps its lock for so long.
 void FetchRun::cancel()
 {
     if (m_isStopping)
         return;
+    m_closing = store::MessageStore::Closing::Soon;
     stop(troubleOf(Trouble::Kind::Cancelled, m_account));
     m_teller.enter(Phase::Cancelling);
+    m_cancelling.start(patienceWithDisk);
 }
 
 void FetchRun::stopOnce(const Trouble &trouble)
@@ -55,12 +66,13 @@ void FetchRun::closeStore()
         m_server.noteSuccess(m_report.fetched);
     if (m_session)
         m_store->recordServer(m_server.notes());
-    m_store->close();
+    m_store->close(m_closing);
 }
 
 void FetchRun::report()
 {
     disconnect(m_store.get(), nullptr, this, nullptr);
+    m_cancelling.stop();
     m_teller.stop();
     m_report.server = m_server.notes();
     m_report.isWorthATry = m_server.isWorthATry() && (!m_removal || m_removal->marked().isEmpty());

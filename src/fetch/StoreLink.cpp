@@ -110,9 +110,9 @@ void StoreLink::recordServer(const store::ServerNotes &notes)
     post([notes](MessageStore &store) { store.recordServer(notes); });
 }
 
-void StoreLink::close()
+void StoreLink::close(MessageStore::Closing closing)
 {
-    post([](MessageStore &store) { store.close(); });
+    post([closing](MessageStore &store) { store.close(closing); });
 }
 
 void StoreLink::recordTaken(qint64 bytes)

@@ -32,7 +32,7 @@ public:
     void recordDeleted(const QList<base::Uidl> &uidls);
     void recordListed(const QList<base::Uidl> &uidls);
     void recordServer(const store::ServerNotes &notes);
-    void close();
+    void close(store::MessageStore::Closing closing);
 
 Q_SIGNALS:
     void recalled(const store::ServerNotes &notes);

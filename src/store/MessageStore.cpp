@@ -257,10 +257,10 @@ void MessageStore::vouch(const QList<base::Uidl> &uidls)
     Q_EMIT vouched(receipts);
 }
 
-void MessageStore::close()
+void MessageStore::close(Closing closing)
 {
     commitGroup();
-    if (m_archive && succeeds(m_archive->settle()))
+    if (m_archive && succeeds(closing == Closing::Settled ? m_archive->settle() : m_archive->complete()))
         tellNewRows();
     m_groupTimer.stop();
     m_incoming.clear();

@@ -42,6 +42,8 @@ public:
 
     void useDisk(Disk &disk) { m_disk = &disk; } ///< Before open(); for tests in which the disk fails.
 
+    enum class Closing { Settled, Soon };
+
     /// At most this much may be on its way (appended and not yet taken); the fetch run pauses the line at it.
     static constexpr qint64 maxBytesUnderway = 4 * 1024 * 1024;
 
@@ -64,7 +66,9 @@ public Q_SLOTS:
     void recordDeleted(const QList<base::Uidl> &uidls);         ///< QUIT was answered with +OK.
     void recordListed(const QList<base::Uidl> &uidls);          ///< The whole listing: the absent have vanished.
     void recordServer(const store::ServerNotes &notes);
-    void close(); ///< Flushes, files in place and synced, journal cut, lock freed: closed().
+    /// Flushes and frees the lock: closed(). Settled: the files are synced and the journal is cut. Soon: what came is
+    /// safe in the journal, and the rest, which may take a slow disk its time, is left to the next open().
+    void close(store::MessageStore::Closing closing);
 
 Q_SIGNALS:
     void recalled(const store::ServerNotes &notes); ///< What is known of this account's server.

@@ -14,6 +14,7 @@ class CancelTest : public QObject
 private Q_SLOTS:
     void cancellingWaitsForNoDisk();
     void cancellingTwiceIsCancellingOnce();
+    void cancellingDoesNotWaitForADiskThatHangs();
 };
 
 namespace {
@@ -70,6 +71,23 @@ void CancelTest::cancellingTwiceIsCancellingOnce()
 
     QCOMPARE(drill.report().fetched, 1);
     QCOMPARE(drill.report().error->kind, fetch::Trouble::Kind::Cancelled);
+}
+
+void CancelTest::cancellingDoesNotWaitForADiskThatHangs()
+{
+    CheckDrill drill;
+    fill(drill);
+    QThread stuck; // It has not begun: nothing that its store is asked is answered.
+    drill.useStoreThread(&stuck);
+    const store::Account account = drill.account(home);
+    QTimer::singleShot(0, &drill.mailCheck(), [&] { drill.mailCheck().cancel(account.id); });
+
+    QVERIFY(drill.check({account}));
+
+    QCOMPARE(drill.report().error->kind, fetch::Trouble::Kind::Cancelled);
+    stuck.start();
+    stuck.quit();
+    QVERIFY(stuck.wait());
 }
 
 QTEST_GUILESS_MAIN(CancelTest)

@@ -14,6 +14,7 @@ class RecoveryTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aStoreClosedSoonLeavesTheSyncsToTheNext();
     void whateverFailsNothingIsLostAndNothingComesTwice_data();
     void whateverFailsNothingIsLostAndNothingComesTwice();
     void recoveryItselfMayBeBrokenOffAnywhere();
@@ -217,6 +218,27 @@ void RecoveryTest::whatTheCacheLosesUnseenStaysInTheJournal()
     drill.start();
     drill.close();
     QCOMPARE(drill.mails(), QByteArrayList(manyFiles, mail(1).replace("\r\n", "\n")));
+}
+
+void RecoveryTest::aStoreClosedSoonLeavesTheSyncsToTheNext()
+{
+    FailingDisk disk;
+    StoreDrill drill;
+    drill.start(&disk);
+    drill.bring("u1", "Subject: 1\r\n\r\nHello\r\n");
+    const int before = disk.syncs();
+
+    drill.close(store::MessageStore::Closing::Soon);
+
+    QCOMPARE(disk.syncs() - before, 1); // of the journal: it is safe, and in its place and in the list as well
+    QCOMPARE(drill.receipts(), QByteArrayList{"u1"});
+    QCOMPARE(drill.mails().size(), 1);
+    QCOMPARE(drill.catalogue("SELECT count(*) FROM message"), QByteArray("1"));
+    drill.start();
+    drill.close();
+    QCOMPARE(drill.mails().size(), 1);
+    QCOMPARE(drill.catalogue("SELECT count(*) FROM message"), QByteArray("1"));
+    QCOMPARE(drill.leftovers(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(RecoveryTest)

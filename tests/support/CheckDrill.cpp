@@ -83,6 +83,8 @@ fetch::StoreOwner CheckDrill::makeStore(const store::Account &account)
     });
     QObject::connect(owner.get(), &store::MessageStore::deletingRecorded,
                      [&box] { box.transcript += "(in the ledger)"; });
+    if (m_storeThread)
+        owner->moveToThread(m_storeThread);
     return owner;
 }
 

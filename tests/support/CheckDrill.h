@@ -6,6 +6,7 @@
 #include "support/ScriptedMailbox.h"
 
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <map>
 
@@ -22,6 +23,8 @@ public:
     static ScriptedMailbox::Mail mail(const QByteArray &uidl, const QByteArray &body = "Hello\r\n");
 
     void useDisk(store::Disk *disk) { m_disk = disk; } ///< Of the stores to come; null: the real one.
+
+    void useStoreThread(QThread *thread) { m_storeThread = thread; } ///< Likewise; null: the test's own.
 
     /// Checks these accounts and answers until all have ended; false where they never do.
     bool check(const QList<store::Account> &accounts);
@@ -49,6 +52,7 @@ private:
     const store::Profile m_profile;
     FrozenClock m_clock;
     store::Disk *m_disk = nullptr;
+    QThread *m_storeThread = nullptr;
     std::map<QString, ScriptedMailbox> m_mailboxes;
     const fetch::Workshop m_workshop;
     std::unique_ptr<fetch::MailCheck> m_check;

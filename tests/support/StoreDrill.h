@@ -19,7 +19,10 @@ public:
     /// A new store on the same disk content, as a new check would make; the last one is dropped as by a crash.
     void start(store::Disk *disk = nullptr);
     void crash() { m_store.reset(); }
-    void close() { m_store->close(); }
+    void close(store::MessageStore::Closing closing = store::MessageStore::Closing::Settled)
+    {
+        m_store->close(closing);
+    }
     store::MessageStore &store() { return *m_store; }
 
     /// begin, append (in pieces of that many bytes), finish.
