@@ -10,6 +10,7 @@ import os
 import pathlib
 import random
 import resource
+import signal
 import statistics
 import subprocess
 import sys
@@ -68,13 +69,19 @@ class Poppo:
     def __init__(self, binary):
         self.binary = binary
 
-    def fetch(self, server, user, work, expected):
-        profile = work / "poppo"
-        base = [self.binary, "--profile", str(profile)]
+    def prepare(self, server, user, work):
+        base = [self.binary, "--profile", str(work / "poppo")]
         subprocess.run([*base, "account", "add", user, "--server", f"127.0.0.1:{server.port}", "--tls", "none", "--user", user,
                         "--password-command", "echo secret"], check=True, stdout=subprocess.DEVNULL)
-        result = measured([*base, "fetch"])
-        stored = sum(1 for place in ("new", "cur") for _ in profile.glob(f"mail/*/{place}/*.poppo*"))
+        return base
+
+    @staticmethod
+    def stored(work):
+        return [mail for place in ("new", "cur") for mail in work.glob(f"poppo/mail/*/{place}/*.poppo*")]
+
+    def fetch(self, server, user, work, expected):
+        result = measured([*self.prepare(server, user, work), "fetch"])
+        stored = len(self.stored(work))
         if stored != expected:
             sys.exit(f"Poppo stored {stored} of {expected}")
         return result
@@ -133,6 +140,25 @@ def ratio(results, one, other):
     print(f"  {one} / {other}: {statistics.median(pairs):.2f} ({min(pairs):.2f} to {max(pairs):.2f})")
 
 
+def cancel(poppo, server, user, delay_ms):
+    """Seconds from an interrupt in the midst of a check to the end of the process; each sync of the disk is held for
+    that long."""
+    with tempfile.TemporaryDirectory(prefix="poppo-bench-") as folder:
+        work = pathlib.Path(folder)
+        base = poppo.prepare(server, user, work)
+        held = ["strace", "--seccomp-bpf", "-f", "-qq", "-o", os.devnull, "-e", "trace=fdatasync,fsync,syncfs",
+                "-e", f"inject=fdatasync,fsync,syncfs:delay_enter={delay_ms * 1000}"] if delay_ms else []
+        process = subprocess.Popen([*held, *base, "fetch"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while len(poppo.stored(work)) < 300:
+            time.sleep(0.005)
+        running = subprocess.run(["pgrep", "-P", str(process.pid)], capture_output=True, text=True, check=False).stdout.split()
+        start = time.monotonic()
+        os.kill(int(running[0]) if held else process.pid, signal.SIGINT)
+        process.wait()
+        seconds = time.monotonic() - start
+        print(f"  each sync held for {delay_ms:3} ms: {seconds:5.2f} s, {len(poppo.stored(work))} mails kept")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--bin", required=True)
@@ -154,6 +180,10 @@ def main():
         many = race(server, "many", options.messages, [poppo, mpop, drain], options.rounds)
         ratio(many, "poppo-cli", "drain")
         ratio(many, "poppo-cli", "mpop")
+
+        print("Cancel in the midst of them, until the process has ended:")
+        for delay_ms in (0, 20, 100):
+            cancel(poppo, server, "many", delay_ms)
 
         print("the same, with the window open:")
         sys.stdout.flush()
