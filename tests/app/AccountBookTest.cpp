@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/AccountBook.h"
 #include "store/AccountLock.h"
+#include "support/LongEnough.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -62,7 +63,7 @@ void AccountBookTest::anAccountCountsAtOnceAndIsWrittenBehind()
     QVERIFY(book.find(home.id));
     QVERIFY(kept().accounts.isEmpty());
     held.release();
-    QTRY_COMPARE(kept().accounts.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(kept().accounts.size(), 1, longEnough);
     QVERIFY(book.find(home.id));
 }
 
@@ -75,7 +76,7 @@ void AccountBookTest::whatAnotherProgramAddsIsSeen()
 
     QVERIFY(store::AccountsFile(m_profile).change([&work](store::Accounts &all) { all.remember(work); }));
 
-    QTRY_VERIFY(book.find(work.id));
+    QTRY_VERIFY_WITH_TIMEOUT(book.find(work.id), longEnough);
 }
 
 void AccountBookTest::anAccountWithoutColourAlwaysHasTheSame()
@@ -105,7 +106,7 @@ void AccountBookTest::aRemovedAccountIsFormerOnceThatIsWritten()
 
     book.remove(home.id);
 
-    QTRY_COMPARE(removed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(removed.size(), 1, longEnough);
     QVERIFY(!book.find(home.id));
     QCOMPARE(kept().formerAccounts.size(), 1);
 }
@@ -126,7 +127,7 @@ void AccountBookTest::theMovedMailFolderIsKnown()
     book.setProfile(moved);
     book.remove(home.id);
 
-    QTRY_COMPARE(notRemoved.size(), 1); // It looked for the lock where the mail lies now.
+    QTRY_COMPARE_WITH_TIMEOUT(notRemoved.size(), 1, longEnough); // It looked for the lock where the mail lies now.
     QVERIFY(book.find(home.id));
     QVERIFY(!QDir(m_profile.accountFolder(home.id)).exists());
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Notifier.h"
+#include "support/LongEnough.h"
 #include "support/NotificationDouble.h"
 #include "support/PrivateBus.h"
 
@@ -61,7 +62,7 @@ void NotifierTest::newMailIsToldWithSenderAndSubject()
 
     notifier.announce(mail(1));
 
-    QTRY_COMPARE(desktop.told().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.told().size(), 1, longEnough);
     QCOMPARE(desktop.told().first().body, QStringLiteral("青木 恵子: 会議"));
     QVERIFY(desktop.told().first().title.contains(QStringLiteral("Home")));
     QVERIFY(desktop.told().first().actions.contains(QStringLiteral("mark-read")));
@@ -72,12 +73,14 @@ void NotifierTest::theNextCheckReplacesTheNotification()
     const NotificationDouble desktop(m_bus->address());
     app::Notifier notifier(*m_connection);
     notifier.announce(mail(1));
-    QTRY_COMPARE(desktop.told().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.told().size(), 1, longEnough);
 
-    QTRY_VERIFY([&] {
-        notifier.announce(mail(2));
-        return desktop.told().last().replaces == 1;
-    }());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            notifier.announce(mail(2));
+            return desktop.told().last().replaces == 1;
+        }(),
+        longEnough);
 }
 
 void NotifierTest::aClosedNotificationIsNotReplaced()
@@ -86,19 +89,21 @@ void NotifierTest::aClosedNotificationIsNotReplaced()
     app::Notifier notifier(*m_connection);
     const QSignalSpy wishes(&notifier, &app::Notifier::markReadRequested);
     notifier.announce(mail(1));
-    QTRY_COMPARE(desktop.told().size(), 1);
-    QTRY_VERIFY((desktop.click(1, QStringLiteral("mark-read")), !wishes.isEmpty())); // It is known by now.
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.told().size(), 1, longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT((desktop.click(1, QStringLiteral("mark-read")), !wishes.isEmpty()), longEnough);
+    // It is known by now.
 
     desktop.close(1);
     const qsizetype before = wishes.size();
     app::NewMail other = mail(1);
     other.account = base::AccountId::random();
     notifier.announce(other);
-    QTRY_COMPARE(desktop.told().size(), 2);
-    QTRY_VERIFY((desktop.click(2, QStringLiteral("mark-read")), wishes.size() > before)); // So the close is, too.
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.told().size(), 2, longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT((desktop.click(2, QStringLiteral("mark-read")), wishes.size() > before), longEnough);
+    // So the close is, too.
     notifier.announce(mail(1));
 
-    QTRY_COMPARE(desktop.told().size(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.told().size(), 3, longEnough);
     QCOMPARE(desktop.told().last().replaces, 0U);
 }
 
@@ -111,7 +116,7 @@ void NotifierTest::foreignWordsAreNoMarkup()
 
     notifier.announce(hostile);
 
-    QTRY_COMPARE(desktop.told().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.told().size(), 1, longEnough);
     QCOMPARE(desktop.told().first().body,
              QStringLiteral("青木 恵子: &lt;img src=&quot;http://evil.example&quot;&gt;\\u{202e}gpj"));
 }
@@ -123,12 +128,12 @@ void NotifierTest::clicksBecomeWishes()
     QSignalSpy opened(&notifier, &app::Notifier::openRequested);
     QSignalSpy read(&notifier, &app::Notifier::markReadRequested);
     notifier.announce(mail(1));
-    QTRY_COMPARE(desktop.told().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.told().size(), 1, longEnough);
 
-    QTRY_VERIFY((desktop.click(1, QStringLiteral("default")), !opened.isEmpty()));
+    QTRY_VERIFY_WITH_TIMEOUT((desktop.click(1, QStringLiteral("default")), !opened.isEmpty()), longEnough);
     desktop.click(1, QStringLiteral("mark-read"));
 
-    QTRY_VERIFY(!read.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!read.isEmpty(), longEnough);
     QCOMPARE(opened.first().at(1).toString(), QStringLiteral("id1"));
     QCOMPARE(read.first().at(0).value<base::AccountId>(), m_account);
 }
@@ -141,8 +146,8 @@ void NotifierTest::troubleLeadsToItsAccount()
 
     notifier.announceTrouble(m_account, QStringLiteral("Chess club needs you"), QStringLiteral("Enter the password."));
 
-    QTRY_COMPARE(desktop.told().size(), 1);
-    QTRY_VERIFY((desktop.click(1, QStringLiteral("default")), !wished.isEmpty()));
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.told().size(), 1, longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT((desktop.click(1, QStringLiteral("default")), !wished.isEmpty()), longEnough);
 }
 
 void NotifierTest::withoutAServiceTheTrayIsAsked()
@@ -152,7 +157,7 @@ void NotifierTest::withoutAServiceTheTrayIsAsked()
 
     notifier.announce(mail(3));
 
-    QTRY_COMPARE(unheard.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(unheard.size(), 1, longEnough);
 }
 
 QTEST_GUILESS_MAIN(NotifierTest)

@@ -4,6 +4,7 @@
 #include "models/ConversationModel.h"
 #include "models/MessageListModel.h"
 #include "store/SettingsFile.h"
+#include "support/LongEnough.h"
 #include "widgets/BarStack.h"
 #include "widgets/ConversationDock.h"
 #include "widgets/MessageListView.h"
@@ -82,7 +83,7 @@ void OpenPoppo::start()
     m_poppo = std::make_unique<app::Poppo>(*qApp, app::Options{m_folder, {}, false});
     QObject::connect(m_poppo.get(), &app::Poppo::quitRequested, qApp, [this] { ++m_quitWishes; });
     m_poppo->start();
-    if (!QTest::qWaitForWindowExposed(&window()))
+    if (!QTest::qWaitForWindowExposed(&window(), longEnough))
         qWarning("the window is not on the screen");
 }
 
@@ -158,7 +159,7 @@ QStringList OpenPoppo::conversation()
 bool OpenPoppo::click(QWidget *parent, const char *name)
 {
     auto *button = parent ? parent->findChild<QAbstractButton *>(QLatin1String(name)) : nullptr;
-    if (!button || !QTest::qWaitFor([button] { return isAtHand(*button); }))
+    if (!button || !QTest::qWaitFor([button] { return isAtHand(*button); }, longEnough))
         return false;
     QTest::mouseClick(button, Qt::LeftButton);
     return true;
@@ -196,7 +197,7 @@ bool OpenPoppo::answerFileDialog(const QString &path)
     auto *box = dialog->findChild<QDialogButtonBox *>();
     QPushButton *accept = box->button(QDialogButtonBox::Save);
     accept = accept ? accept : box->button(QDialogButtonBox::Open);
-    if (!accept || !QTest::qWaitFor([accept] { return isAtHand(*accept); }))
+    if (!accept || !QTest::qWaitFor([accept] { return isAtHand(*accept); }, longEnough))
         return false;
     QTest::mouseClick(accept, Qt::LeftButton);
     return true;
@@ -218,17 +219,18 @@ bool OpenPoppo::changeLanguage(const QString &language)
 {
     const QPointer<widgets::MainWindow> before = &window();
     m_poppo->front().openSettings(widgets::SettingsDialog::Page::Look);
-    if (!pick(dialog<widgets::SettingsDialog>(), "language", language) || !QTest::qWaitFor([&] { return !before; }))
+    if (!pick(dialog<widgets::SettingsDialog>(), "language", language) ||
+        !QTest::qWaitFor([&] { return !before; }, longEnough))
         return false;
-    return QTest::qWaitForWindowExposed(&window()) &&
-           QTest::qWaitFor([] { return dialog<widgets::SettingsDialog>() != nullptr; }) &&
+    return QTest::qWaitForWindowExposed(&window(), longEnough) &&
+           QTest::qWaitFor([] { return dialog<widgets::SettingsDialog>() != nullptr; }, longEnough) &&
            click(dialog<widgets::SettingsDialog>(), "closeButton");
 }
 
 void OpenPoppo::press(Qt::Key key)
 {
     m_poppo->raise();
-    if (!QTest::qWaitForWindowActive(&window()))
+    if (!QTest::qWaitForWindowActive(&window(), longEnough))
         qWarning("the window does not become active");
     QTest::keyClick(&window(), key);
 }

@@ -2,6 +2,7 @@
 #include "app/SettingsBook.h"
 #include "store/FileLock.h"
 #include "store/Profile.h"
+#include "support/LongEnough.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -67,7 +68,7 @@ void SettingsBookTest::aHeldLockHoldsNothingUp()
     QCOMPARE(book.current().markReadAfterSeconds, 7);
     QVERIFY(!isKept());
     held.release();
-    QTRY_VERIFY(isKept());
+    QTRY_VERIFY_WITH_TIMEOUT(isKept(), longEnough);
     QVERIFY(failed.isEmpty());
 }
 
@@ -80,13 +81,13 @@ void SettingsBookTest::whatCannotBeWrittenIsToldAndTriedAgain()
     write("{");
 
     book.change(readAfterSeven);
-    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, longEnough);
     QCOMPARE(failed.first().first().value<store::StoreError>().kind, store::StoreError::Kind::Malformed);
     QCOMPARE(book.current().markReadAfterSeconds, 7);
 
     write("{}");
     book.change([](store::Settings &settings) { settings.closeToTray = !settings.closeToTray; });
-    QTRY_COMPARE(mended.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(mended.size(), 1, longEnough);
     QVERIFY(isKept()); // The change that had failed, too.
 }
 
@@ -97,12 +98,12 @@ void SettingsBookTest::whatIsLeftIsWrittenAtTheEnd()
     QSignalSpy failed(book.get(), &SettingsBook::failed);
     write("{");
     book->change(readAfterSeven);
-    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, longEnough);
     write("{}");
 
     book.reset();
 
-    QTRY_VERIFY(isKept());
+    QTRY_VERIFY_WITH_TIMEOUT(isKept(), longEnough);
 }
 
 QTEST_GUILESS_MAIN(SettingsBookTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SingleInstance.h"
+#include "support/LongEnough.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -27,7 +28,7 @@ void SingleInstanceTest::theSecondAsksTheFirstToShowItself()
 
     QVERIFY(!second.claim());
 
-    QTRY_COMPARE(raised.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(raised.size(), 1, longEnough);
 }
 
 void SingleInstanceTest::twoProfilesDoNotDisturbEachOther()

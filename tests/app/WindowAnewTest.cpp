@@ -4,6 +4,7 @@
 #include "store/AccountsFile.h"
 #include "store/SettingsFile.h"
 #include "support/DovecotServer.h"
+#include "support/LongEnough.h"
 #include "support/PoppoCli.h"
 #include "widgets/BarStack.h"
 #include "widgets/CheckControl.h"
@@ -102,7 +103,7 @@ std::unique_ptr<OpenPoppo> WindowAnewTest::openWithMail()
     auto poppo = std::make_unique<OpenPoppo>(m_cli->profile());
     poppo->press(Qt::Key_F5);
     const bool isThere =
-        QTest::qWaitFor([&] { return poppo->subjects().size() == mailCount && !poppo->isChecking(); }, 20'000);
+        QTest::qWaitFor([&] { return poppo->subjects().size() == mailCount && !poppo->isChecking(); }, longEnough);
     return isThere ? std::move(poppo) : nullptr;
 }
 
@@ -111,9 +112,9 @@ void WindowAnewTest::theOpenMailAndItsPlaceStay()
     const auto poppo = openWithMail();
     QVERIFY(poppo);
     Q_EMIT poppo->window().mails().sortRequested(store::ListView::Key::Sender, Qt::AscendingOrder);
-    QTRY_COMPARE(poppo->subjects().constFirst(), QStringLiteral("Mail 0"));
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects().constFirst(), QStringLiteral("Mail 0"), longEnough);
     QVERIFY(poppo->choose(QStringLiteral("Mail 3")));
-    QTRY_VERIFY(poppo->readerText().startsWith(QLatin1String("Line 0")));
+    QTRY_VERIFY_WITH_TIMEOUT(poppo->readerText().startsWith(QLatin1String("Line 0")), longEnough);
     poppo->window().reader().scrollTextTo(200);
     const QString id = poppo->window().mails().currentId();
     const QStringList subjects = poppo->subjects();
@@ -122,12 +123,12 @@ void WindowAnewTest::theOpenMailAndItsPlaceStay()
 
     QVERIFY(poppo->changeLanguage(japanese));
 
-    QTRY_COMPARE(poppo->subjects(), subjects);
-    QTRY_COMPARE(poppo->window().mails().selectedIds(), QStringList{id});
-    QTRY_COMPARE(poppo->window().reader().shownId(), id);
-    QTRY_COMPARE(poppo->window().reader().textOffset(), 200);
-    QTRY_COMPARE(poppo->window().mails().topRow().row, top.row);
-    QTRY_COMPARE(poppo->window().mails().topRow().offset, top.offset);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects(), subjects, longEnough);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->window().mails().selectedIds(), QStringList{id}, longEnough);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->window().reader().shownId(), id, longEnough);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->window().reader().textOffset(), 200, longEnough);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->window().mails().topRow().row, top.row, longEnough);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->window().mails().topRow().offset, top.offset, longEnough);
     poppo->shoot("anew-ja");
 }
 
@@ -142,9 +143,10 @@ void WindowAnewTest::theChosenAccountAndItsCountsStay()
     QVERIFY(poppo->changeLanguage(japanese));
 
     QCOMPARE(poppo->window().sidebar().currentAccount(), home);
-    QTRY_COMPARE(sidebarRow(*poppo, QStringLiteral("Home")).data(int(models::AccountListModel::Role::Unread)).toInt(),
-                 mailCount);
-    QTRY_COMPARE(poppo->subjects().size(), mailCount);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        sidebarRow(*poppo, QStringLiteral("Home")).data(int(models::AccountListModel::Role::Unread)).toInt(), mailCount,
+        longEnough);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects().size(), mailCount, longEnough);
 }
 
 void WindowAnewTest::barsAndStatesStayAndAreTranslated()
@@ -154,14 +156,14 @@ void WindowAnewTest::barsAndStatesStayAndAreTranslated()
         0);
     const auto poppo = openWithMail();
     QVERIFY(poppo);
-    QTRY_COMPARE(poppo->window().reader().bars().count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->window().reader().bars().count(), 1, longEnough);
     const QString refused = stateOf(*poppo, QStringLiteral("Closed"));
     const QString checked = stateOf(*poppo, QStringLiteral("Home"));
     QVERIFY2(checked.startsWith(QLatin1String("Checked ")), qPrintable(checked));
 
     QVERIFY(poppo->changeLanguage(japanese));
 
-    QTRY_VERIFY(!poppo->barTexts().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!poppo->barTexts().isEmpty(), longEnough);
     QVERIFY2(poppo->barTexts().constFirst().contains(QString::fromUtf8("応答")) ||
                  poppo->barTexts().constFirst().contains(QString::fromUtf8("ありません")),
              qPrintable(poppo->barTexts().constFirst()));
@@ -169,7 +171,7 @@ void WindowAnewTest::barsAndStatesStayAndAreTranslated()
     QVERIFY(stateOf(*poppo, QStringLiteral("Closed")) != refused);
     QVERIFY2(stateOf(*poppo, QStringLiteral("Home")).contains(QLatin1String("40")),
              qPrintable(stateOf(*poppo, QStringLiteral("Home"))));
-    QTRY_COMPARE(poppo->subjects().size(), mailCount);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects().size(), mailCount, longEnough);
     poppo->shoot("anew-trouble-ja");
 }
 
@@ -180,9 +182,9 @@ void WindowAnewTest::aBarThatWasClosedStaysClosed()
         0);
     OpenPoppo poppo(m_cli->profile());
     poppo.press(Qt::Key_F5);
-    QTRY_COMPARE(poppo.window().reader().bars().count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo.window().reader().bars().count(), 1, longEnough);
     poppo.press(Qt::Key_Escape);
-    QTRY_COMPARE(poppo.window().reader().bars().count(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo.window().reader().bars().count(), 0, longEnough);
 
     QVERIFY(poppo.changeLanguage(japanese));
 
@@ -197,8 +199,8 @@ void WindowAnewTest::aRunningCheckGoesOn()
     QCOMPARE(m_cli->addAccount(QStringLiteral("Silent"), name, QStringLiteral("--tls none")).status, 0);
     OpenPoppo poppo(m_cli->profile());
     poppo.press(Qt::Key_F5);
-    QTRY_VERIFY(poppo.window().checkControl().isChecking());
-    QTRY_VERIFY(!stateOf(poppo, QStringLiteral("Silent")).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(poppo.window().checkControl().isChecking(), longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT(!stateOf(poppo, QStringLiteral("Silent")).isEmpty(), longEnough);
 
     QVERIFY(poppo.changeLanguage(japanese));
 
@@ -206,41 +208,41 @@ void WindowAnewTest::aRunningCheckGoesOn()
     QVERIFY(!stateOf(poppo, QStringLiteral("Silent")).isEmpty());
     poppo.shoot("anew-checking-ja");
     poppo.press(Qt::Key_Escape);
-    QTRY_VERIFY(!poppo.window().checkControl().isChecking());
-    QTRY_VERIFY(!poppo.isChecking());
+    QTRY_VERIFY_WITH_TIMEOUT(!poppo.window().checkControl().isChecking(), longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT(!poppo.isChecking(), longEnough);
 }
 
 void WindowAnewTest::anEmptyListSaysWhatToDo()
 {
     addHome();
     OpenPoppo poppo(m_cli->profile());
-    QTRY_VERIFY(poppo.says(poppo.window().mails(), QStringLiteral("No mail here yet")));
+    QTRY_VERIFY_WITH_TIMEOUT(poppo.says(poppo.window().mails(), QStringLiteral("No mail here yet")), longEnough);
     QVERIFY(poppo.says(poppo.window().reader(), QStringLiteral("A quiet place to read")));
     poppo.shoot("empty");
 
     poppo.press(Qt::Key_F5);
-    QTRY_VERIFY(!poppo.says(poppo.window().mails(), QStringLiteral("No mail here yet")));
-    QTRY_VERIFY(poppo.says(poppo.window().reader(), QStringLiteral("No mail is open")));
-    QTRY_VERIFY_WITH_TIMEOUT(!poppo.isChecking(), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!poppo.says(poppo.window().mails(), QStringLiteral("No mail here yet")), longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT(poppo.says(poppo.window().reader(), QStringLiteral("No mail is open")), longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT(!poppo.isChecking(), longEnough);
     poppo.window().sidebar().choose(sidebarRow(poppo, QStringLiteral("Starred")));
-    QTRY_VERIFY(poppo.says(poppo.window().mails(), QStringLiteral("No stars yet")));
+    QTRY_VERIFY_WITH_TIMEOUT(poppo.says(poppo.window().mails(), QStringLiteral("No stars yet")), longEnough);
 }
 
 void WindowAnewTest::aDemoServerThatCannotStartIsTold()
 {
     OpenPoppo poppo(m_cli->profile());
     QVERIFY(OpenPoppo::click(&poppo.window(), "demoButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(poppo.subjects().size() >= 12 && !poppo.isChecking(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(poppo.subjects().size() >= 12 && !poppo.isChecking(), longEnough);
 
     Q_EMIT poppo.poppo().demo().host().failed();
 
-    QTRY_COMPARE(poppo.window().reader().bars().count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo.window().reader().bars().count(), 1, longEnough);
     QVERIFY2(poppo.barTexts().value(0).startsWith(QLatin1String("Demo mailbox: the server of the demo mailbox")),
              qPrintable(poppo.barTexts().join(QLatin1Char('\n'))));
     const auto again = [&] { return OpenPoppo::button(&poppo.window(), QStringLiteral("Try again")); };
-    QTRY_VERIFY(again());
+    QTRY_VERIFY_WITH_TIMEOUT(again(), longEnough);
     again()->click();
-    QTRY_COMPARE_WITH_TIMEOUT(poppo.window().reader().bars().count(), 0, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo.window().reader().bars().count(), 0, longEnough);
 }
 
 void WindowAnewTest::aSecondMoveOfTheMailDoesNothing()
@@ -258,8 +260,8 @@ void WindowAnewTest::aSecondMoveOfTheMailDoesNothing()
     QVERIFY(OpenPoppo::says(*OpenPoppo::dialog<widgets::SettingsDialog>(),
                             QStringLiteral("The mail is being moved already. Wait until it lies in its new folder.")));
 
-    QTRY_VERIFY(!before);
-    QTRY_COMPARE(poppo->subjects().size(), mailCount);
+    QTRY_VERIFY_WITH_TIMEOUT(!before, longEnough);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects().size(), mailCount, longEnough);
     QVERIFY(!poppo->poppo().checks().isHeld());
     QVERIFY(!QDir(first).isEmpty());
     QVERIFY(!QFile::exists(second));

@@ -3,6 +3,7 @@
 #include "models/AccountListModel.h"
 #include "store/AccountsFile.h"
 #include "support/DovecotServer.h"
+#include "support/LongEnough.h"
 #include "support/PoppoCli.h"
 #include "widgets/ConversationDock.h"
 #include "widgets/MessagePane.h"
@@ -110,7 +111,7 @@ void WindowLifeTest::whatPoppoCliFetchesAppears()
     timer.start();
 
     QVERIFY2(fetched.status == 0, fetched.complaints);
-    QTRY_COMPARE(poppo->subjects(), bothMails);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects(), bothMails, longEnough);
     qInfo("rows appeared %lld ms after poppo-cli had ended", timer.elapsed());
 }
 
@@ -118,11 +119,11 @@ void WindowLifeTest::theConversationIsShownWithoutThePassword()
 {
     const auto poppo = open();
     QTest::keyClick(&poppo->window(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY(poppo->window().conversation().isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(poppo->window().conversation().isVisible(), longEnough);
 
     poppo->press(Qt::Key_F5);
-    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects(), bothMails, 15'000);
-    QTRY_VERIFY(!poppo->isChecking());
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects(), bothMails, longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT(!poppo->isChecking(), longEnough);
 
     const QString said = poppo->conversation().join(QLatin1Char('\n'));
     QVERIFY2(said.contains(QLatin1String("\nC AUTH SCRAM-SHA-256")), qPrintable(said));
@@ -136,28 +137,28 @@ void WindowLifeTest::theConversationComesBackWithTheWindow()
     const auto poppo = open();
     widgets::ConversationDock &dock = poppo->window().conversation();
     QTest::keyClick(&poppo->window(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY(dock.isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(dock.isVisible(), longEnough);
 
     poppo->window().hide();
-    QTRY_VERIFY(!dock.isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!dock.isVisible(), longEnough);
     poppo->poppo().raise();
-    QTRY_VERIFY(dock.isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(dock.isVisible(), longEnough);
 
     QTest::keyClick(&poppo->window(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY(!dock.isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!dock.isVisible(), longEnough);
 }
 
 void WindowLifeTest::closingHidesWhereATrayIs()
 {
     const auto poppo = open();
-    QTRY_VERIFY(poppo->poppo().presence().tray().isAvailable());
+    QTRY_VERIFY_WITH_TIMEOUT(poppo->poppo().presence().tray().isAvailable(), longEnough);
 
     poppo->window().close();
     QVERIFY(!poppo->window().isVisible());
     QCOMPARE(poppo->quitWishes(), 0);
 
     Q_EMIT poppo->poppo().presence().tray().windowToggleRequested();
-    QTRY_VERIFY(poppo->window().isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(poppo->window().isVisible(), longEnough);
     poppo->poppo().front().openSettings(SettingsDialog::Page::Notifications);
     QVERIFY(OpenPoppo::click(OpenPoppo::dialog<SettingsDialog>(), "closeToTray"));
     QVERIFY(OpenPoppo::click(OpenPoppo::dialog<SettingsDialog>(), "closeButton"));
@@ -169,19 +170,19 @@ void WindowLifeTest::anotherLanguageMakesTheWindowAnew()
 {
     const auto poppo = open();
     poppo->press(Qt::Key_F5);
-    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects(), bothMails, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects(), bothMails, longEnough);
     for (const char *language : {"ja", "en", "ja", "en"}) {
         const QPointer<widgets::MainWindow> before = &poppo->window();
         poppo->poppo().front().openSettings(SettingsDialog::Page::Look);
         QVERIFY(OpenPoppo::pick(OpenPoppo::dialog<SettingsDialog>(), "language", QLatin1String(language)));
 
-        QTRY_VERIFY(!before);
-        QTRY_VERIFY(OpenPoppo::dialog<SettingsDialog>());
-        QTRY_COMPARE(poppo->subjects(), bothMails);
+        QTRY_VERIFY_WITH_TIMEOUT(!before, longEnough);
+        QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::dialog<SettingsDialog>(), longEnough);
+        QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects(), bothMails, longEnough);
         OpenPoppo::shootDesktop(language);
         QVERIFY(OpenPoppo::click(OpenPoppo::dialog<SettingsDialog>(), "closeButton"));
     }
-    QTRY_VERIFY(!poppo->window().sidebar().findChildren<QListView *>().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!poppo->window().sidebar().findChildren<QListView *>().isEmpty(), longEnough);
     QVERIFY(poppo->poppo().presence().tray().menu().actions().size() > 4);
 }
 
@@ -189,7 +190,7 @@ void WindowLifeTest::sizeAndSplittersAreRemembered()
 {
     const auto poppo = open();
     poppo->window().resize(1150, 700);
-    QTRY_COMPARE(poppo->window().size(), QSize(1150, 700));
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->window().size(), QSize(1150, 700), longEnough);
     auto *handle = poppo->window().findChild<QSplitter *>()->handle(1);
     const QPoint middle = handle->rect().center();
     QTest::mousePress(handle, Qt::LeftButton, {}, middle);
@@ -199,8 +200,8 @@ void WindowLifeTest::sizeAndSplittersAreRemembered()
 
     poppo->restart();
 
-    QTRY_COMPARE(poppo->window().size(), QSize(1150, 700));
-    QTRY_COMPARE(poppo->window().findChild<QSplitter *>()->sizes(), sizes);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->window().size(), QSize(1150, 700), longEnough);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->window().findChild<QSplitter *>()->sizes(), sizes, longEnough);
 }
 
 void WindowLifeTest::eachSettingIsKeptAtOnce()
@@ -210,19 +211,19 @@ void WindowLifeTest::eachSettingIsKeptAtOnce()
     auto *dialog = OpenPoppo::dialog<SettingsDialog>();
     QVERIFY(dialog);
     QVERIFY(OpenPoppo::click(dialog, "atStart"));
-    QTRY_COMPARE(settings().value(u"checkAtStart"), QJsonValue(true));
+    QTRY_COMPARE_WITH_TIMEOUT(settings().value(u"checkAtStart"), QJsonValue(true), longEnough);
 
     dialog->goTo(SettingsDialog::Page::Reading);
     QVERIFY(OpenPoppo::pick(dialog, "mark", 10));
-    QTRY_COMPARE(settings().value(u"markReadAfterSeconds").toInt(), 10);
+    QTRY_COMPARE_WITH_TIMEOUT(settings().value(u"markReadAfterSeconds").toInt(), 10, longEnough);
 
     dialog->goTo(SettingsDialog::Page::Notifications);
     QVERIFY(OpenPoppo::click(dialog, "newMail"));
-    QTRY_COMPARE(settings().value(u"notifications"), QJsonValue(false));
+    QTRY_COMPARE_WITH_TIMEOUT(settings().value(u"notifications"), QJsonValue(false), longEnough);
 
     dialog->goTo(SettingsDialog::Page::Look);
     QVERIFY(OpenPoppo::pick(dialog, "look", int(widgets::Look::Dark)));
-    QTRY_COMPARE(settings().value(u"look").toString(), QStringLiteral("dark"));
+    QTRY_COMPARE_WITH_TIMEOUT(settings().value(u"look").toString(), QStringLiteral("dark"), longEnough);
     OpenPoppo::shootDesktop("dark");
 }
 
@@ -230,29 +231,29 @@ void WindowLifeTest::theMailFolderMovesWithItsMail()
 {
     const auto poppo = open();
     poppo->press(Qt::Key_F5);
-    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects(), bothMails, 15'000);
-    QTRY_VERIFY(!poppo->isChecking());
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects(), bothMails, longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT(!poppo->isChecking(), longEnough);
     const QTemporaryDir other;
     const QString target = other.filePath(QStringLiteral("mail"));
 
     poppo->poppo().front().openSettings(SettingsDialog::Page::Storage);
     QVERIFY(QDir().mkpath(target));
     QVERIFY(OpenPoppo::click(OpenPoppo::dialog<SettingsDialog>(), "moveButton"));
-    QTRY_VERIFY(OpenPoppo::dialog<QFileDialog>());
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::dialog<QFileDialog>(), longEnough);
     const QPointer<widgets::MainWindow> before = &poppo->window();
     QVERIFY(OpenPoppo::answerFileDialog(target));
 
-    QTRY_VERIFY(!before); // All that knew the old folder is made anew.
+    QTRY_VERIFY_WITH_TIMEOUT(!before, longEnough); // All that knew the old folder is made anew.
     QVERIFY(!QDir(target).isEmpty());
     QCOMPARE(settings().value(u"mailFolder").toString(), target);
-    QTRY_COMPARE(poppo->subjects(), bothMails);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects(), bothMails, longEnough);
     QVERIFY(OpenPoppo::click(OpenPoppo::dialog<SettingsDialog>(), "closeButton"));
     QVERIFY(poppo->choose(QStringLiteral("Lunch")));
-    QTRY_COMPARE(poppo->readerText().trimmed(), QStringLiteral("Noon?"));
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->readerText().trimmed(), QStringLiteral("Noon?"), longEnough);
     QList<fetch::FetchReport> reports;
     connect(&poppo->poppo().checks(), &app::Checks::finished, this, [&](const auto &report) { reports += report; });
     poppo->press(Qt::Key_F5);
-    QTRY_COMPARE_WITH_TIMEOUT(reports.size(), 1, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(reports.size(), 1, longEnough);
     QCOMPARE(reports.first().fetched, 0);
     QVERIFY(!reports.first().error);
 }
@@ -261,21 +262,23 @@ void WindowLifeTest::aRemovedAccountLeavesItsMail()
 {
     const auto poppo = open();
     poppo->press(Qt::Key_F5);
-    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects(), bothMails, 15'000);
-    QTRY_VERIFY(!poppo->isChecking());
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects(), bothMails, longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT(!poppo->isChecking(), longEnough);
 
     poppo->poppo().front().openSettings(SettingsDialog::Page::Accounts);
     QVERIFY(OpenPoppo::click(OpenPoppo::dialog<SettingsDialog>(), "removeButton"));
-    QTRY_VERIFY(OpenPoppo::button(OpenPoppo::dialog<QMessageBox>(), QStringLiteral("Remove Home")));
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(OpenPoppo::dialog<QMessageBox>(), QStringLiteral("Remove Home")),
+                             longEnough);
     QTest::mouseClick(OpenPoppo::button(OpenPoppo::dialog<QMessageBox>(), QStringLiteral("Remove Home")),
                       Qt::LeftButton);
 
-    QTRY_VERIFY(store::AccountsFile(poppo->profile()).load()->accounts.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(store::AccountsFile(poppo->profile()).load()->accounts.isEmpty(), longEnough);
     QVERIFY(OpenPoppo::click(OpenPoppo::dialog<SettingsDialog>(), "closeButton"));
-    QTRY_COMPARE(poppo->subjects(), bothMails);
-    QTRY_VERIFY2(sidebarNames(*poppo).contains(QLatin1String("Home")), qPrintable(sidebarNames(*poppo).join(u'|')));
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->subjects(), bothMails, longEnough);
+    QTRY_VERIFY2_WITH_TIMEOUT(sidebarNames(*poppo).contains(QLatin1String("Home")),
+                              qPrintable(sidebarNames(*poppo).join(u'|')), longEnough);
     QVERIFY(poppo->choose(QStringLiteral("Lunch")));
-    QTRY_COMPARE(poppo->readerText().trimmed(), QStringLiteral("Noon?"));
+    QTRY_COMPARE_WITH_TIMEOUT(poppo->readerText().trimmed(), QStringLiteral("Noon?"), longEnough);
     poppo->shoot("former-account");
 }
 
@@ -284,15 +287,15 @@ void WindowLifeTest::theDemoMailboxOutlivesARestart()
     m_cli = std::make_unique<PoppoCli>();
     const auto poppo = open();
     QVERIFY(OpenPoppo::click(&poppo->window(), "demoButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(poppo->subjects().size() >= 12, 20'000);
-    QTRY_VERIFY_WITH_TIMEOUT(!poppo->isChecking(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(poppo->subjects().size() >= 12, longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT(!poppo->isChecking(), longEnough);
     const qsizetype mails = poppo->subjects().size();
 
     poppo->restart();
     QList<fetch::FetchReport> reports;
     connect(&poppo->poppo().checks(), &app::Checks::finished, this, [&](const auto &report) { reports += report; });
 
-    QTRY_COMPARE_WITH_TIMEOUT(reports.size(), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(reports.size(), 1, longEnough);
     QVERIFY2(!reports.first().error, qPrintable(poppo->barTexts().join(QLatin1Char('\n'))));
     QCOMPARE(reports.first().fetched, 0);
     QCOMPARE(poppo->subjects().size(), mails);

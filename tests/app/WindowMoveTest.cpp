@@ -2,6 +2,7 @@
 #include "OpenPoppo.h"
 #include "store/AccountsFile.h"
 #include "store/SettingsFile.h"
+#include "support/LongEnough.h"
 #include "widgets/SettingsDialog.h"
 
 #include <QDir>
@@ -68,7 +69,7 @@ void WindowMoveTest::quittingStopsTheMoveAndKeepsTheMail()
 {
     auto poppo = std::make_unique<OpenPoppo>(m_folder->path());
     Q_EMIT poppo->poppo().front().settings().mailFolderMoveRequested(m_other->filePath(QStringLiteral("mail")));
-    QTRY_VERIFY(!QDir(m_other->path()).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!QDir(m_other->path()).isEmpty(), longEnough);
 
     poppo.reset();
 
@@ -82,15 +83,17 @@ void WindowMoveTest::theButtonStopsTheMoveAndKeepsTheMail()
     auto *dialog = OpenPoppo::dialog<widgets::SettingsDialog>();
     QVERIFY(dialog);
     Q_EMIT poppo.poppo().front().settings().mailFolderMoveRequested(m_other->filePath(QStringLiteral("mail")));
-    QTRY_VERIFY(!QDir(m_other->path()).isEmpty());
-    QTRY_VERIFY(OpenPoppo::says(*dialog, QStringLiteral("The mail is being moved: 0 of 1 mail.")));
+    QTRY_VERIFY_WITH_TIMEOUT(!QDir(m_other->path()).isEmpty(), longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::says(*dialog, QStringLiteral("The mail is being moved: 0 of 1 mail.")),
+                             longEnough);
     poppo.poppo().front().openSettings(widgets::SettingsDialog::Page::Storage); // anew
     dialog = OpenPoppo::dialog<widgets::SettingsDialog>();
     QVERIFY(OpenPoppo::says(*dialog, QStringLiteral("The mail is being moved: 0 of 1 mail.")));
 
     QVERIFY(OpenPoppo::click(dialog, "stopButton"));
 
-    QTRY_VERIFY(OpenPoppo::says(*dialog, QStringLiteral("The move was stopped. The mail stays where it was.")));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        OpenPoppo::says(*dialog, QStringLiteral("The move was stopped. The mail stays where it was.")), longEnough);
     QVERIFY(isUntouched());
     QVERIFY(!poppo.poppo().checks().isHeld());
     QVERIFY(OpenPoppo::button(dialog, QStringLiteral("Move…")));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenPoppo.h"
+#include "support/LongEnough.h"
 #include "support/LoopbackServer.h"
 #include "support/PoppoCli.h"
 #include "widgets/BarStack.h"
@@ -51,7 +52,7 @@ struct Server
 
 bool hasChecked(OpenPoppo &poppo)
 {
-    return QTest::qWaitFor([&poppo] { return !poppo.isChecking(); }, 15'000);
+    return QTest::qWaitFor([&poppo] { return !poppo.isChecking(); }, longEnough);
 }
 
 } // namespace
@@ -71,7 +72,7 @@ void WindowPatienceTest::afterAWrongPasswordItWaitsForItsUser()
     QVERIFY(!poppo.isChecking());
     QVERIFY(!poppo.poppo().checks().schedule().nextCheck());
     poppo.press(Qt::Key_F5);
-    QTRY_COMPARE_WITH_TIMEOUT(server.signIns, 2, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(server.signIns, 2, longEnough);
     QVERIFY(hasChecked(poppo));
 }
 
@@ -86,7 +87,7 @@ void WindowPatienceTest::withinTheLoginDelayItSaysHowLong()
 
     poppo.press(Qt::Key_F5);
 
-    QTRY_COMPARE_WITH_TIMEOUT(poppo.window().reader().bars().count(), 1, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo.window().reader().bars().count(), 1, longEnough);
     QVERIFY2(poppo.barTexts().first().contains(QLatin1String("Minutes left: 10")),
              qPrintable(poppo.barTexts().join(u'\n')));
     QCOMPARE(server.signIns, 1);

@@ -2,6 +2,7 @@
 #include "OpenPoppo.h"
 #include "store/AccountsFile.h"
 #include "support/DovecotServer.h"
+#include "support/LongEnough.h"
 #include "vault/PasswordVault.h"
 #include "widgets/AccountDialog.h"
 #include "widgets/AttachmentChip.h"
@@ -91,7 +92,7 @@ vault::VaultAnswer WindowTest::keptPassword() const
     connect(&vault, &vault::PasswordVault::passwordRead, &vault,
             [&answer](const base::AccountId &, const vault::VaultAnswer &given) { answer = given; });
     vault.read(m_account);
-    const bool hasAnswered = QTest::qWaitFor([&answer] { return answer.has_value(); });
+    const bool hasAnswered = QTest::qWaitFor([&answer] { return answer.has_value(); }, longEnough);
     return hasAnswered ? *answer : vault::VaultAnswer();
 }
 
@@ -127,7 +128,7 @@ void WindowTest::theFirstRunPageLeadsToTheDialog()
 
     QVERIFY(OpenPoppo::click(&m_poppo->window().firstRun(), "addButton"));
 
-    QTRY_VERIFY(OpenPoppo::dialog<widgets::AccountDialog>());
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::dialog<widgets::AccountDialog>(), longEnough);
 }
 
 void WindowTest::theDialogTakesTheAccount()
@@ -155,10 +156,10 @@ void WindowTest::aCertificateOfOnesOwnIsTrustedByHand()
     const QString trust = QStringLiteral("Trust this certificate for this account");
 
     QVERIFY(OpenPoppo::click(dialog, "testButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(dialog, trust), 5'000);
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(dialog, trust), longEnough);
     QTest::mouseClick(OpenPoppo::button(dialog, trust), Qt::LeftButton);
 
-    QTRY_VERIFY_WITH_TIMEOUT(isSaid(dialog, QStringLiteral("Signed in.")), 5'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isSaid(dialog, QStringLiteral("Signed in.")), longEnough);
     OpenPoppo::shootDesktop("3-server-tested");
     QCOMPARE(dialog->form().server.spkiPins.size(), 1);
 }
@@ -171,11 +172,11 @@ void WindowTest::savingTheAccountBringsAllMails()
     QVERIFY(OpenPoppo::click(dialog, "nextButton"));
     OpenPoppo::shootDesktop("4-first-check");
     QVERIFY(OpenPoppo::click(dialog, "nextButton"));
-    QTRY_VERIFY(m_poppo->window().mails().isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_poppo->window().mails().isVisible(), longEnough);
     QVERIFY(!OpenPoppo::says(m_poppo->window(), QStringLiteral("0 mails"))); // the number follows the rows
 
-    QTRY_COMPARE_WITH_TIMEOUT(m_poppo->subjects().size(), mailCount, 15'000);
-    QTRY_VERIFY(!m_poppo->isChecking());
+    QTRY_COMPARE_WITH_TIMEOUT(m_poppo->subjects().size(), mailCount, longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_poppo->isChecking(), longEnough);
     QCOMPARE(m_poppo->subjects().first(), QStringLiteral("The minutes"));
     QCOMPARE(m_poppo->barTexts(), QStringList());
     m_poppo->shoot("5-mails");
@@ -187,8 +188,8 @@ void WindowTest::aChosenMailIsShownAndMarkedRead()
 
     QVERIFY(m_poppo->choose(QStringLiteral("The minutes")));
 
-    QTRY_COMPARE(m_poppo->readerText().trimmed(), QStringLiteral("Minutes attached."));
-    QTRY_VERIFY(!m_poppo->isUnread(QStringLiteral("The minutes")));
+    QTRY_COMPARE_WITH_TIMEOUT(m_poppo->readerText().trimmed(), QStringLiteral("Minutes attached."), longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_poppo->isUnread(QStringLiteral("The minutes")), longEnough);
     QVERIFY(m_poppo->isUnread(QStringLiteral("Letter 3")));
     m_poppo->shoot("6-mail-open");
 }
@@ -199,11 +200,11 @@ void WindowTest::anAttachmentIsSavedByteForByte()
     QVERIFY(chip && chip->isVisible());
 
     QTest::mouseClick(chip, Qt::LeftButton);
-    QTRY_VERIFY(OpenPoppo::dialog<QFileDialog>());
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::dialog<QFileDialog>(), longEnough);
     QVERIFY(OpenPoppo::answerFileDialog(path("saved.pdf")));
 
     QFile file(path("saved.pdf"));
-    QTRY_VERIFY(file.size() == m_attachment.size());
+    QTRY_VERIFY_WITH_TIMEOUT(file.size() == m_attachment.size(), longEnough);
     QVERIFY(file.open(QFile::ReadOnly));
     QCOMPARE(file.readAll(), m_attachment);
 }
@@ -233,12 +234,12 @@ void WindowTest::theNextStartAsksNothingAndFetchesNothing()
     connect(&m_poppo->poppo().checks(), &app::Checks::finished, this,
             [&reports](const fetch::FetchReport &report) { reports += report; });
 
-    QTRY_COMPARE_WITH_TIMEOUT(reports.size(), 1, 5'000);
+    QTRY_COMPARE_WITH_TIMEOUT(reports.size(), 1, longEnough);
 
     QVERIFY2(!reports.first().error, qPrintable(m_poppo->barTexts().join(QLatin1Char('\n'))));
     QCOMPARE(reports.first().fetched, 0);
     QVERIFY(!QApplication::activeModalWidget());
-    QTRY_COMPARE(m_poppo->subjects().size(), mailCount);
+    QTRY_COMPARE_WITH_TIMEOUT(m_poppo->subjects().size(), mailCount, longEnough);
     QVERIFY(!m_poppo->isUnread(QStringLiteral("The minutes")));
     m_poppo->shoot("8-next-start");
 }
@@ -252,7 +253,8 @@ void WindowTest::deletingAtOnceIsAskedForInNumbers()
 
     QVERIFY(OpenPoppo::click(dialog, "atOnce"));
 
-    QTRY_VERIFY(OpenPoppo::button(dialog, QStringLiteral("Save and delete %1").arg(mailCount)));
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(dialog, QStringLiteral("Save and delete %1").arg(mailCount)),
+                             longEnough);
     OpenPoppo::shootDesktop("9-deletions");
     QVERIFY(OpenPoppo::click(dialog, "cancelButton"));
     QVERIFY(!store::AccountsFile(m_poppo->profile()).load()->accounts.first().keepDays);
@@ -262,7 +264,7 @@ void WindowTest::removingTheAccountTakesThePasswordAway()
 {
     m_poppo->poppo().front().accounts().remove(m_account);
 
-    QTRY_COMPARE(keptPassword().kind, vault::VaultAnswer::Kind::NotFound);
+    QTRY_COMPARE_WITH_TIMEOUT(keptPassword().kind, vault::VaultAnswer::Kind::NotFound, longEnough);
     QCOMPARE(m_poppo->subjects().size(), mailCount);
 }
 

@@ -2,6 +2,7 @@
 #include "OpenPoppo.h"
 #include "store/AccountsFile.h"
 #include "support/DovecotServer.h"
+#include "support/LongEnough.h"
 #include "support/NotificationDouble.h"
 #include "support/PoppoCli.h"
 #include "widgets/BarStack.h"
@@ -77,22 +78,22 @@ void WindowTroubleTest::aWrongPasswordIsExplainedAndMendedInItsBar()
     OpenPoppo poppo(cli.profile());
     widgets::BarStack &bars = poppo.window().reader().bars();
 
-    QTRY_COMPARE_WITH_TIMEOUT(bars.count(), 1, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(bars.count(), 1, longEnough);
     const QStringList texts = poppo.barTexts();
     QVERIFY2(texts.size() >= 4, qPrintable(texts.join(QLatin1Char('\n'))));
     QVERIFY2(texts.first().contains(QLatin1String("Home")), qPrintable(texts.first()));
     QVERIFY2(texts.last().contains(QLatin1String("Authentication failed")), qPrintable(texts.last()));
     poppo.shoot("trouble-password");
 
-    QTRY_VERIFY(OpenPoppo::button(&bars, QStringLiteral("Enter password…")));
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(&bars, QStringLiteral("Enter password…")), longEnough);
     QTest::mouseClick(OpenPoppo::button(&bars, QStringLiteral("Enter password…")), Qt::LeftButton);
-    QTRY_VERIFY(OpenPoppo::dialog<widgets::PasswordPrompt>());
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::dialog<widgets::PasswordPrompt>(), longEnough);
     auto *prompt = OpenPoppo::dialog<widgets::PasswordPrompt>();
     QVERIFY(OpenPoppo::type(prompt, "password", DovecotServer::password()));
     QVERIFY(OpenPoppo::click(prompt, "okButton"));
 
-    QTRY_COMPARE_WITH_TIMEOUT(poppo.subjects(), QStringList{QStringLiteral("Lunch")}, 15'000);
-    QTRY_COMPARE(bars.count(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo.subjects(), QStringList{QStringLiteral("Lunch")}, longEnough);
+    QTRY_COMPARE_WITH_TIMEOUT(bars.count(), 0, longEnough);
 }
 
 void WindowTroubleTest::aServerThatSaysNothingIsLeftByEscape()
@@ -104,11 +105,11 @@ void WindowTroubleTest::aServerThatSaysNothingIsLeftByEscape()
     OpenPoppo poppo(cli.profile());
 
     poppo.press(Qt::Key_F5);
-    QTRY_VERIFY(poppo.window().checkControl().isChecking());
+    QTRY_VERIFY_WITH_TIMEOUT(poppo.window().checkControl().isChecking(), longEnough);
     poppo.shoot("trouble-silent");
     poppo.press(Qt::Key_Escape);
 
-    QTRY_VERIFY(!poppo.window().checkControl().isChecking());
+    QTRY_VERIFY_WITH_TIMEOUT(!poppo.window().checkControl().isChecking(), longEnough);
     QVERIFY(!poppo.isChecking());
     QCOMPARE(poppo.barTexts(), QStringList());
 }
@@ -122,12 +123,12 @@ void WindowTroubleTest::oneAccountIsCancelledInItsLine()
         QCOMPARE(cli.addAccount(QLatin1String(name), silent.name(), QStringLiteral("--tls none")).status, 0);
     OpenPoppo poppo(cli.profile());
     poppo.press(Qt::Key_F5);
-    QTRY_COMPARE(poppo.poppo().checks().running().size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo.poppo().checks().running().size(), 2, longEnough);
 
     const base::AccountId one = store::AccountsFile(poppo.profile()).load()->byName(u"One")->id;
     Q_EMIT poppo.window().runPanel().cancelRequested(one);
 
-    QTRY_COMPARE(poppo.poppo().checks().running().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo.poppo().checks().running().size(), 1, longEnough);
     QVERIFY(!poppo.poppo().checks().running().contains(one));
 }
 
@@ -139,8 +140,8 @@ void WindowTroubleTest::theProgramEndsInTheMiddleOfACheck()
     QCOMPARE(cli.addAccount(QStringLiteral("Silent"), silent.name(), QStringLiteral("--tls none")).status, 0);
     auto poppo = std::make_unique<OpenPoppo>(cli.profile());
     poppo->press(Qt::Key_F5);
-    QTRY_VERIFY(poppo->isChecking());
-    QTRY_VERIFY(silent.server.hasPendingConnections());
+    QTRY_VERIFY_WITH_TIMEOUT(poppo->isChecking(), longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT(silent.server.hasPendingConnections(), longEnough);
 
     poppo.reset();
 
@@ -158,12 +159,12 @@ void WindowTroubleTest::newMailIsAnnouncedWithSenderAndSubject()
         0);
     OpenPoppo poppo(cli.profile());
 
-    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->told().size(), before + 1, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->told().size(), before + 1, longEnough);
 
     QVERIFY(m_desktop->told().last().title.contains(QLatin1String("Home")));
     QCOMPARE(m_desktop->told().last().body, QStringLiteral("Keiko Aoki: Lunch"));
     m_desktop->click(uint(m_desktop->told().size()), QStringLiteral("open"));
-    QTRY_COMPARE(poppo.readerText().trimmed(), QStringLiteral("Noon?"));
+    QTRY_COMPARE_WITH_TIMEOUT(poppo.readerText().trimmed(), QStringLiteral("Noon?"), longEnough);
 }
 
 QTEST_MAIN(WindowTroubleTest)

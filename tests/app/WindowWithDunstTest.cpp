@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenPoppo.h"
 #include "support/DovecotServer.h"
+#include "support/LongEnough.h"
 #include "support/PoppoCli.h"
 
 #include <QDBusConnection>
@@ -30,7 +31,7 @@ QString dunstctl(const QStringList &arguments)
 {
     QProcess process;
     process.start(QStringLiteral("dunstctl"), arguments);
-    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }))
+    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, longEnough))
         return {};
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
 }
@@ -44,14 +45,15 @@ void WindowWithDunstTest::initTestCase()
         "From: Keiko Aoki <aoki@example.org>\nSubject: Lunch\nDate: Tue, 24 Nov 2026 08:00:00 +0000\n\nNoon?\n");
     QVERIFY2(m_server.start(), qPrintable(m_server.log()));
     m_dunst.start(QStringLiteral("dunst"), {});
-    QTRY_VERIFY(QDBusConnection::sessionBus().interface()->isServiceRegistered(
-        QStringLiteral("org.freedesktop.Notifications")));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        QDBusConnection::sessionBus().interface()->isServiceRegistered(QStringLiteral("org.freedesktop.Notifications")),
+        longEnough);
 }
 
 void WindowWithDunstTest::cleanupTestCase()
 {
     m_dunst.terminate();
-    QTRY_COMPARE(m_dunst.state(), QProcess::NotRunning);
+    QTRY_COMPARE_WITH_TIMEOUT(m_dunst.state(), QProcess::NotRunning, longEnough);
 }
 
 void WindowWithDunstTest::newMailIsShownByDunstAndOpensFromThere()
@@ -64,12 +66,12 @@ void WindowWithDunstTest::newMailIsShownByDunstAndOpensFromThere()
     OpenPoppo poppo(cli.profile());
 
     const QStringList shown = {QStringLiteral("count"), QStringLiteral("displayed")};
-    QTRY_COMPARE_WITH_TIMEOUT(dunstctl(shown), QStringLiteral("1"), 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(dunstctl(shown), QStringLiteral("1"), longEnough);
     OpenPoppo::shootDesktop("dunst");
     QCOMPARE(poppo.readerText(), QString());
 
     dunstctl({QStringLiteral("action")});
-    QTRY_COMPARE(poppo.readerText().trimmed(), QStringLiteral("Noon?"));
+    QTRY_COMPARE_WITH_TIMEOUT(poppo.readerText().trimmed(), QStringLiteral("Noon?"), longEnough);
 
     dunstctl({QStringLiteral("close-all")});
     const QString told = dunstctl({QStringLiteral("history")});

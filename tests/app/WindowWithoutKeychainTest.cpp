@@ -2,6 +2,7 @@
 #include "OpenPoppo.h"
 #include "store/AccountsFile.h"
 #include "support/DovecotServer.h"
+#include "support/LongEnough.h"
 #include "widgets/AccountDialog.h"
 
 #include <QAbstractButton>
@@ -35,7 +36,7 @@ void WindowWithoutKeychainTest::fill(widgets::AccountDialog *dialog, const Dovec
     QVERIFY(OpenPoppo::type(dialog, "user", DovecotServer::user()));
     QVERIFY(OpenPoppo::click(dialog, "testButton"));
     const QString trust = QStringLiteral("Trust this certificate for this account");
-    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(dialog, trust), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(dialog, trust), longEnough);
     QTest::mouseClick(OpenPoppo::button(dialog, trust), Qt::LeftButton);
     QVERIFY(OpenPoppo::click(dialog, "nextButton"));
     QVERIFY(OpenPoppo::click(dialog, "nextButton"));
@@ -50,20 +51,20 @@ void WindowWithoutKeychainTest::thePasswordIsKeptForTheSessionOnly()
     const QTemporaryDir folder;
     OpenPoppo poppo(folder.filePath(QStringLiteral("profile")));
     QVERIFY(OpenPoppo::click(&poppo.window(), "addButton"));
-    QTRY_VERIFY(OpenPoppo::dialog<widgets::AccountDialog>());
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::dialog<widgets::AccountDialog>(), longEnough);
     auto *dialog = OpenPoppo::dialog<widgets::AccountDialog>();
 
     const auto *note = dialog->findChild<QLabel *>(QStringLiteral("keychainNote"));
-    QTRY_VERIFY2(note->text().contains(QLatin1String("Secret Service, and it does not answer")),
-                 qPrintable(note->text()));
+    QTRY_VERIFY2_WITH_TIMEOUT(note->text().contains(QLatin1String("Secret Service, and it does not answer")),
+                              qPrintable(note->text()), longEnough);
     QVERIFY(!dialog->findChild<QCheckBox *>(QStringLiteral("keepPassword"))->isEnabled());
     fill(dialog, server);
 
-    QTRY_COMPARE_WITH_TIMEOUT(poppo.subjects(), QStringList{QStringLiteral("Lunch")}, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo.subjects(), QStringList{QStringLiteral("Lunch")}, longEnough);
     const auto accounts = store::AccountsFile(poppo.profile()).load();
     QCOMPARE(accounts->accounts.first().passwordFrom, store::Account::PasswordFrom::Session);
     poppo.restart();
-    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(&poppo.window(), QStringLiteral("Enter password…")), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(&poppo.window(), QStringLiteral("Enter password…")), longEnough);
 }
 
 QTEST_MAIN(WindowWithoutKeychainTest)

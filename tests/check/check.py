@@ -21,7 +21,8 @@ REFUSED_IN_SRC = [
     (r"\b(TODO|FIXME|XXX)\b", "unfinished work without an issue"),
     (r"^\s*delete\s|\bnew char\b", "manual memory"),
 ]
-REFUSED_IN_TESTS = [(r"\bQTest::q(Wait|Sleep)\(|\bQThread::m?sleep\(|\busleep\(", "a sleep"), (r"\bQSKIP\(", "a skipped test")]
+REFUSED_IN_TESTS = [(r"\bQTest::q(Wait|Sleep)\(|\bQThread::m?sleep\(|\busleep\(", "a sleep"), (r"\bQSKIP\(", "a skipped test"),
+                    (r"\bQTRY_(COMPARE|VERIFY2?)\(|\.wait\(\)|_WITH_TIMEOUT\(.*, [12]?\d'\d{3}\)", "a wait without longEnough")]
 
 
 def tracked(*patterns):

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/DovecotServer.h"
+#include "support/LongEnough.h"
 #include "support/PoppoCli.h"
 #include "vault/PasswordVault.h"
 
@@ -23,8 +24,8 @@ vault::VaultAnswer readBack(const QString &profileId, const QString &accountId)
     vault::PasswordVault vault(profileId);
     QSignalSpy spy(&vault, &vault::PasswordVault::passwordRead);
     vault.read(*base::AccountId::parse(accountId));
-    return spy.count() > 0 || spy.wait(20'000) ? spy.takeFirst().at(1).value<vault::VaultAnswer>()
-                                               : vault::VaultAnswer();
+    return spy.count() > 0 || spy.wait(longEnough) ? spy.takeFirst().at(1).value<vault::VaultAnswer>()
+                                                   : vault::VaultAnswer();
 }
 
 QByteArray contentOf(const QString &path)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/CheckDrill.h"
+#include "support/LongEnough.h"
 
 #include <QTest>
 
@@ -87,7 +88,7 @@ void CancelTest::cancellingDoesNotWaitForADiskThatHangs()
     QCOMPARE(drill.report().error->kind, fetch::Trouble::Kind::Cancelled);
     stuck.start();
     stuck.quit();
-    QVERIFY(stuck.wait());
+    QVERIFY(stuck.wait(longEnough));
 }
 
 QTEST_GUILESS_MAIN(CancelTest)

@@ -4,6 +4,7 @@
 #include "models/MessageFeed.h"
 #include "support/Archive.h"
 #include "support/FrozenClock.h"
+#include "support/LongEnough.h"
 #include "support/RowLog.h"
 
 #include <QAbstractItemModelTester>
@@ -60,8 +61,8 @@ struct OpenList
                           QAbstractItemModelTester::FailureReportingMode::QtTest); // it reads every row each time
         QSignalSpy shown(&model, &List::viewShown);
         model.setView(view);
-        QVERIFY(shown.wait());
-        QTRY_VERIFY(model.rowCount() == 0 || isLoaded(0));
+        QVERIFY(shown.wait(longEnough));
+        QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() == 0 || isLoaded(0), longEnough);
     }
 
     bool isLoaded(int row) const { return value(row, Role::IsLoaded).toBool(); }
@@ -100,7 +101,7 @@ void MessageListModelTest::newMailComesAsOneRangeOnTop()
     archive.store({message("Dinner").at("19:00"), message("Night").at("23:00")});
     open.feed.refresh();
 
-    QTRY_COMPARE(open.subjects(), list({"Night", "Dinner", "Lunch"}));
+    QTRY_COMPARE_WITH_TIMEOUT(open.subjects(), list({"Night", "Dinner", "Lunch"}), longEnough);
     QCOMPARE(log.text(), QStringLiteral("insert 0-1"));
 }
 
@@ -115,7 +116,7 @@ void MessageListModelTest::selectionStaysWithItsMail()
     archive.remove("Lunch");
     open.feed.refresh();
 
-    QTRY_COMPARE(open.subjects(), list({"Dinner", "Breakfast"}));
+    QTRY_COMPARE_WITH_TIMEOUT(open.subjects(), list({"Dinner", "Breakfast"}), longEnough);
     QCOMPARE(selection.currentIndex().row(), 1);
     QCOMPARE(selection.currentIndex().data(int(Role::Subject)).toString(), QStringLiteral("Breakfast"));
     QCOMPARE(selection.selectedRows().size(), 1);
@@ -140,11 +141,11 @@ void MessageListModelTest::manyMailsArriveWhileTheListIsRead()
         QCoreApplication::processEvents();
     }
 
-    QTRY_COMPARE(open.model.rowCount(), 10'001);
+    QTRY_COMPARE_WITH_TIMEOUT(open.model.rowCount(), 10'001, longEnough);
     const QStringList truth =
         archive.column(QStringLiteral("SELECT subject FROM message ORDER BY date DESC, row DESC"));
     for (int row : {0, 4000, 5000, 5001, 9000, 10'000})
-        QTRY_COMPARE(open.value(row, Role::Subject).toString(), truth.at(row));
+        QTRY_COMPARE_WITH_TIMEOUT(open.value(row, Role::Subject).toString(), truth.at(row), longEnough);
     QVERIFY(!log.text().contains(QStringLiteral("reset")));
 }
 
@@ -157,7 +158,7 @@ void MessageListModelTest::aFlagIsAChangeOfOneRow()
     archive.mark("b", 1 | 2);
     open.feed.refresh();
 
-    QTRY_VERIFY(open.value(1, Role::IsStarred).toBool());
+    QTRY_VERIFY_WITH_TIMEOUT(open.value(1, Role::IsStarred).toBool(), longEnough);
     QVERIFY(!open.value(1, Role::IsUnread).toBool());
     QCOMPARE(log.text(), QString());
     QCOMPARE(log.changes(), QStringLiteral("change 1"));
@@ -173,7 +174,7 @@ void MessageListModelTest::aReadMailLeavesTheUnreadView()
     archive.mark("b", 1);
     open.feed.refresh();
 
-    QTRY_COMPARE(open.subjects(), list({"a"}));
+    QTRY_COMPARE_WITH_TIMEOUT(open.subjects(), list({"a"}), longEnough);
     QCOMPARE(log.text(), QStringLiteral("remove 0"));
 }
 
@@ -202,7 +203,8 @@ void MessageListModelTest::eachColumnSortsAsTheCatalogueDoes()
 
     open.model.sort(column, Qt::AscendingOrder);
 
-    QTRY_COMPARE(open.subjects(), archive.column(QStringLiteral("SELECT subject FROM message ORDER BY ") + order));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        open.subjects(), archive.column(QStringLiteral("SELECT subject FROM message ORDER BY ") + order), longEnough);
 }
 
 void MessageListModelTest::whatAnotherProcessCommitsIsShown()
@@ -213,7 +215,7 @@ void MessageListModelTest::whatAnotherProcessCommitsIsShown()
 
     archive.store({message("Dinner").at("19:00")}); // through a connection the feed knows nothing of
 
-    QTRY_COMPARE(open.subjects(), list({"Dinner", "Lunch"}));
+    QTRY_COMPARE_WITH_TIMEOUT(open.subjects(), list({"Dinner", "Lunch"}), longEnough);
 }
 
 void MessageListModelTest::aLongListIsPagedAndNotLoaded()
@@ -230,12 +232,12 @@ void MessageListModelTest::aLongListIsPagedAndNotLoaded()
     QCOMPARE(open.model.rowCount(), 100'000);
     QVERIFY(!open.isLoaded(50'000));
     QVERIFY(!open.value(50'000, Role::Subject).isValid());
-    QTRY_COMPARE(open.value(50'000, Role::Subject).toString(), QStringLiteral("s50000"));
+    QTRY_COMPARE_WITH_TIMEOUT(open.value(50'000, Role::Subject).toString(), QStringLiteral("s50000"), longEnough);
     QCOMPARE(pages.size(), 1);
 
     for (int row = 0; row < 100'000; row += 100) // a flick through the whole list
         open.value(row, Role::Subject);
-    QTRY_COMPARE(open.value(99'999, Role::Subject).toString(), QStringLiteral("s1"));
+    QTRY_COMPARE_WITH_TIMEOUT(open.value(99'999, Role::Subject).toString(), QStringLiteral("s1"), longEnough);
     QVERIFY(pages.size() < 20);
 }
 
@@ -248,10 +250,11 @@ void MessageListModelTest::headingsStandAboveTheFirstOfEachGroup()
 
     archive.store({message("new").at("13:00")});
     open.feed.refresh();
-    QTRY_COMPARE(open.texts(Role::SectionText), list({"Today", "", "", "Yesterday", "October", "May 2004"}));
+    QTRY_COMPARE_WITH_TIMEOUT(open.texts(Role::SectionText),
+                              list({"Today", "", "", "Yesterday", "October", "May 2004"}), longEnough);
 
     open.model.sort(int(Column::Subject), Qt::AscendingOrder);
-    QTRY_COMPARE(open.texts(Role::SectionText).join(QString()), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(open.texts(Role::SectionText).join(QString()), QString(), longEnough);
 }
 
 void MessageListModelTest::unreadMailIsBoldAndSpoken()

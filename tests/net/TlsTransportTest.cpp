@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/TlsTransport.h"
 
+#include "support/LongEnough.h"
 #include "support/LoopbackServer.h"
 
 #include <QSignalSpy>
@@ -109,7 +110,7 @@ void TlsTransportTest::anOwnAuthorityIsTrustedByItsFile()
     server.setImplicitTls(true);
     Line line(trusting(server, Tls::Implicit));
 
-    QTRY_COMPARE(line.text, QByteArray("+OK ready\r\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(line.text, QByteArray("+OK ready\r\n"), longEnough);
     QVERIFY(line.isOpened && line.transport.isEncrypted());
     QVERIFY(line.facts->flaws.isEmpty());
     QVERIFY(!line.facts->isPinned);
@@ -138,7 +139,7 @@ void TlsTransportTest::untrustedCertificatesSayWhy()
     server.setImplicitTls(true);
     Line line(trustsAuthority ? trusting(server, Tls::Implicit) : server.address(Tls::Implicit));
 
-    QTRY_VERIFY(line.error);
+    QTRY_VERIFY_WITH_TIMEOUT(line.error, longEnough);
     QCOMPARE(line.error->kind, TransportError::Kind::Certificate);
     QCOMPARE(line.error->facts->flaws.size(), 1);
     QTEST(line.error->facts->flaws.first(), "flaw");
@@ -156,14 +157,14 @@ void TlsTransportTest::aCommonNameDoesNotCountBesideAlternativeNames()
     address.caFile = LoopbackServer::certificatePath(misnamed);
     Line line(address);
 
-    QTRY_VERIFY(line.error);
+    QTRY_VERIFY_WITH_TIMEOUT(line.error, longEnough);
     QCOMPARE(line.error->kind, TransportError::Kind::Certificate);
     QCOMPARE(line.error->facts->flaws, QList{CertificateFacts::Flaw::WrongName});
     QVERIFY(!line.isOpened && line.text.isEmpty() && server.heard().isEmpty());
 
     address.spkiPins = {LoopbackServer::spkiHash(misnamed)};
     Line pinned(address);
-    QTRY_VERIFY(pinned.isOpened);
+    QTRY_VERIFY_WITH_TIMEOUT(pinned.isOpened, longEnough);
     QVERIFY(pinned.facts->isPinned && pinned.facts->flaws.isEmpty());
 }
 
@@ -183,14 +184,14 @@ void TlsTransportTest::aPinnedKeyIsTrusted()
     base::ServerAddress address = server.address(tls);
     address.spkiPins = {QByteArray(32, 'x'), LoopbackServer::spkiHash(QStringLiteral("self-signed"))};
     Line line(address);
-    QTRY_COMPARE(line.text, QByteArray("+OK ready\r\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(line.text, QByteArray("+OK ready\r\n"), longEnough);
     if (tls == Tls::StartTls) {
         line.transport.write("STLS\r\n");
-        QTRY_VERIFY(line.text.endsWith("+OK\r\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(line.text.endsWith("+OK\r\n"), longEnough);
         line.transport.startTls();
     }
 
-    QTRY_VERIFY(line.facts);
+    QTRY_VERIFY_WITH_TIMEOUT(line.facts, longEnough);
     QVERIFY(line.facts->isPinned && line.facts->flaws.isEmpty() && line.transport.isEncrypted());
 }
 
@@ -202,7 +203,7 @@ void TlsTransportTest::anotherPinIsNoHelp()
     address.spkiPins = {LoopbackServer::spkiHash(good), QByteArray()};
     Line line(address);
 
-    QTRY_VERIFY(line.error);
+    QTRY_VERIFY_WITH_TIMEOUT(line.error, longEnough);
     QCOMPARE(line.error->kind, TransportError::Kind::Certificate);
 }
 
@@ -214,7 +215,7 @@ void TlsTransportTest::aMissingAuthorityFileIsToldAtOnce()
     Line line(address);
     QVERIFY(!line.error); // not from inside the call
 
-    QTRY_VERIFY(line.error);
+    QTRY_VERIFY_WITH_TIMEOUT(line.error, longEnough);
     QVERIFY(line.error->detail.contains(QStringLiteral("/nowhere/ca.pem")));
     QVERIFY(!server.client());
 }
@@ -229,12 +230,12 @@ void TlsTransportTest::aClientCertificateIsShownWhereAskedFor()
     address.clientKey = QString(address.clientCertificate).replace(QStringLiteral(".pem"), QStringLiteral(".key"));
     Line line(address);
 
-    QTRY_COMPARE(line.text, QByteArray("+OK ready\r\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(line.text, QByteArray("+OK ready\r\n"), longEnough);
     QCOMPARE(server.client()->peerCertificate(), QSslCertificate::fromPath(address.clientCertificate).first());
 
     address.clientCertificate.clear();
     Line unknown(address);
-    QTRY_VERIFY(unknown.error || unknown.isClosed);
+    QTRY_VERIFY_WITH_TIMEOUT(unknown.error || unknown.isClosed, longEnough);
     QVERIFY(unknown.text.isEmpty());
 }
 
@@ -245,7 +246,7 @@ void TlsTransportTest::aFileWithoutKeyIsToldAtOnce()
     address.clientCertificate = LoopbackServer::certificatePath(good);
     Line line(address);
 
-    QTRY_VERIFY(line.error);
+    QTRY_VERIFY_WITH_TIMEOUT(line.error, longEnough);
     QVERIFY(line.error->detail.contains(address.clientCertificate));
     QVERIFY(!server.client());
 }
@@ -267,7 +268,7 @@ void TlsTransportTest::anOldServerIsSpokenToOnlyWhereAllowed()
     address.allowsOldTls = isAllowed;
     Line line(address);
 
-    QTRY_VERIFY(line.error || line.isOpened);
+    QTRY_VERIFY_WITH_TIMEOUT(line.error || line.isOpened, longEnough);
     QCOMPARE(line.isOpened, isAllowed);
     if (isAllowed)
         QCOMPARE(line.facts->protocol, QStringLiteral("TLSv1"));
@@ -280,33 +281,33 @@ void TlsTransportTest::tlsCanBeginLater()
     LoopbackServer server(good);
     server.setReply(startingTls());
     Line line(trusting(server, Tls::StartTls));
-    QTRY_COMPARE(line.text, QByteArray("+OK ready\r\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(line.text, QByteArray("+OK ready\r\n"), longEnough);
     QVERIFY(!line.transport.isEncrypted());
 
     line.transport.write("STLS\r\n");
-    QTRY_COMPARE(line.text, QByteArray("+OK ready\r\n+OK\r\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(line.text, QByteArray("+OK ready\r\n+OK\r\n"), longEnough);
     line.transport.startTls();
-    QTRY_VERIFY(line.facts);
+    QTRY_VERIFY_WITH_TIMEOUT(line.facts, longEnough);
     QVERIFY(line.transport.isEncrypted());
 
     line.transport.write("CAPA\r\n");
-    QTRY_COMPARE(server.heard(), QByteArray("STLS\r\nCAPA\r\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(server.heard(), QByteArray("STLS\r\nCAPA\r\n"), longEnough);
 }
 
 void TlsTransportTest::bytesBeforeALaterHandshakeAreTampering()
 {
     LoopbackServer server(good);
     Line line(trusting(server, Tls::StartTls));
-    QTRY_COMPARE(line.text, QByteArray("+OK ready\r\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(line.text, QByteArray("+OK ready\r\n"), longEnough);
     line.transport.pause();
     server.client()->write("+OK\r\n+OK injected\r\n");
     QSignalSpy waiting(&line.transport, &TlsTransport::received);
-    QTRY_COMPARE(server.client()->bytesToWrite(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(server.client()->bytesToWrite(), 0, longEnough);
     for (int i = 0; i < 10; ++i)
         QCoreApplication::processEvents();
     line.transport.startTls();
 
-    QTRY_VERIFY(line.error);
+    QTRY_VERIFY_WITH_TIMEOUT(line.error, longEnough);
     QCOMPARE(line.error->kind, TransportError::Kind::Injected);
     QCOMPARE(waiting.size(), 0);
     QVERIFY(!line.facts);
@@ -316,11 +317,11 @@ void TlsTransportTest::bytesInsteadOfALaterHandshakeBreakIt()
 {
     LoopbackServer server(good);
     Line line(trusting(server, Tls::StartTls));
-    QTRY_COMPARE(line.text, QByteArray("+OK ready\r\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(line.text, QByteArray("+OK ready\r\n"), longEnough);
     line.transport.startTls();
     server.client()->write("+OK injected, in a segment of its own\r\n");
 
-    QTRY_VERIFY(line.error);
+    QTRY_VERIFY_WITH_TIMEOUT(line.error, longEnough);
     QCOMPARE(line.error->kind, TransportError::Kind::TlsFailed);
     QCOMPARE(line.text, QByteArray("+OK ready\r\n"));
 }
@@ -330,7 +331,7 @@ void TlsTransportTest::aServerInTheClearIsTold()
     LoopbackServer server(good);
     Line line(trusting(server, Tls::Implicit));
 
-    QTRY_VERIFY(line.error);
+    QTRY_VERIFY_WITH_TIMEOUT(line.error, longEnough);
     QCOMPARE(line.error->kind, TransportError::Kind::TlsFailed);
     QVERIFY(line.error->isPeerInTheClear);
     QVERIFY(!line.isOpened);
@@ -340,11 +341,11 @@ void TlsTransportTest::aServerThatClosesInTheHandshakeIsTold()
 {
     LoopbackServer server(good, {});
     Line line(trusting(server, Tls::Implicit));
-    QTRY_VERIFY(server.client());
-    QTRY_VERIFY(!server.heard().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(server.client(), longEnough);
+    QTRY_VERIFY_WITH_TIMEOUT(!server.heard().isEmpty(), longEnough);
     server.client()->close();
 
-    QTRY_VERIFY(line.error);
+    QTRY_VERIFY_WITH_TIMEOUT(line.error, longEnough);
     QCOMPARE(line.error->kind, TransportError::Kind::TlsFailed);
     QVERIFY(line.error->isClosedByPeer);
 }
@@ -356,7 +357,7 @@ void TlsTransportTest::aServerThatStallsInTheHandshakeIsGivenUp()
     limits.handshake = std::chrono::milliseconds(1);
     Line line(trusting(server, Tls::Implicit), limits);
 
-    QTRY_VERIFY(line.error);
+    QTRY_VERIFY_WITH_TIMEOUT(line.error, longEnough);
     QCOMPARE(line.error->kind, TransportError::Kind::TimedOut);
     QCOMPARE(line.error->detail, QStringLiteral("handshake"));
 }
@@ -369,7 +370,7 @@ void TlsTransportTest::aServerThatTakesNoConnectionIsGivenUp()
     server.pauseAccepting();
     QTcpSocket first;
     first.connectToHost(QHostAddress::LocalHost, server.serverPort());
-    QTRY_COMPARE(first.state(), QAbstractSocket::ConnectedState);
+    QTRY_COMPARE_WITH_TIMEOUT(first.state(), QAbstractSocket::ConnectedState, longEnough);
     base::ServerAddress address;
     address.host = QStringLiteral("127.0.0.1");
     address.port = server.serverPort();
@@ -378,7 +379,7 @@ void TlsTransportTest::aServerThatTakesNoConnectionIsGivenUp()
     limits.connect = std::chrono::milliseconds(1);
     Line line(address, limits);
 
-    QTRY_VERIFY(line.error);
+    QTRY_VERIFY_WITH_TIMEOUT(line.error, longEnough);
     QCOMPARE(line.error->kind, TransportError::Kind::TimedOut);
     QVERIFY(!line.isOpened);
 }
@@ -391,7 +392,7 @@ void TlsTransportTest::aServerNobodyRunsIsTold()
         address = gone.address(Tls::None);
     }
     Line line(address);
-    QTRY_VERIFY(line.error);
+    QTRY_VERIFY_WITH_TIMEOUT(line.error, longEnough);
     QCOMPARE(line.error->kind, TransportError::Kind::ConnectionRefused);
 }
 
@@ -401,7 +402,7 @@ void TlsTransportTest::pausingHoldsBytesBackAndBoundsThem()
     server.setImplicitTls(true);
     Line line(trusting(server, Tls::Implicit));
     pauseAtFirstPiece(line);
-    QTRY_VERIFY(!line.text.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!line.text.isEmpty(), longEnough);
     const qsizetype before = line.text.size();
     for (int i = 0; i < 200; ++i)
         QCoreApplication::processEvents();
@@ -409,7 +410,7 @@ void TlsTransportTest::pausingHoldsBytesBackAndBoundsThem()
     QVERIFY(server.client()->bytesToWrite() + server.client()->encryptedBytesToWrite() > 10'000'000);
 
     line.transport.resume();
-    QTRY_COMPARE(line.text.size(), 40'000'000);
+    QTRY_COMPARE_WITH_TIMEOUT(line.text.size(), 40'000'000, longEnough);
 }
 
 void TlsTransportTest::whatWasSentBeforeTheEndStillCounts()
@@ -418,14 +419,14 @@ void TlsTransportTest::whatWasSentBeforeTheEndStillCounts()
     server.setImplicitTls(true);
     Line line(trusting(server, Tls::Implicit));
     pauseAtFirstPiece(line);
-    QTRY_VERIFY(!line.text.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!line.text.isEmpty(), longEnough);
     server.client()->disconnectFromHost();
-    QTRY_COMPARE(server.client()->state(), QAbstractSocket::UnconnectedState);
+    QTRY_COMPARE_WITH_TIMEOUT(server.client()->state(), QAbstractSocket::UnconnectedState, longEnough);
     QVERIFY(!line.isClosed);
     QVERIFY(line.text.size() < 200'000);
 
     line.transport.resume();
-    QTRY_VERIFY(line.isClosed);
+    QTRY_VERIFY_WITH_TIMEOUT(line.isClosed, longEnough);
     QCOMPARE(line.text.size(), 200'000);
     QVERIFY(!line.error);
 }
@@ -434,10 +435,10 @@ void TlsTransportTest::abortingIsSilent()
 {
     LoopbackServer server(good);
     Line line(server.address(Tls::None));
-    QTRY_VERIFY(line.isOpened);
+    QTRY_VERIFY_WITH_TIMEOUT(line.isOpened, longEnough);
     line.transport.abort();
     server.client()->write("more");
-    QTRY_COMPARE(server.client()->state(), QAbstractSocket::UnconnectedState);
+    QTRY_COMPARE_WITH_TIMEOUT(server.client()->state(), QAbstractSocket::UnconnectedState, longEnough);
 
     QVERIFY(!line.isClosed && !line.error);
 }
@@ -447,12 +448,12 @@ void TlsTransportTest::closingSendsWhatWasWritten()
     LoopbackServer server(good);
     server.setImplicitTls(true);
     Line line(trusting(server, Tls::Implicit));
-    QTRY_VERIFY(line.isOpened);
+    QTRY_VERIFY_WITH_TIMEOUT(line.isOpened, longEnough);
     line.transport.write("QUIT\r\n");
     line.transport.close();
 
-    QTRY_VERIFY(line.isClosed);
-    QTRY_COMPARE(server.heard(), QByteArray("QUIT\r\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(line.isClosed, longEnough);
+    QTRY_COMPARE_WITH_TIMEOUT(server.heard(), QByteArray("QUIT\r\n"), longEnough);
 }
 
 QTEST_GUILESS_MAIN(TlsTransportTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Dialogue.h"
+#include "support/LongEnough.h"
 
 #include <QTest>
 
@@ -42,12 +43,12 @@ void KeepAliveTest::anIdleSessionIsKeptAlive()
     dialogue.session().setTimeouts(idleAfter(std::chrono::milliseconds(1)));
     QCOMPARE(dialogue.play(), Dialogue::agreed);
 
-    QTRY_VERIFY(dialogue.transport().hasWrittenLine());
+    QTRY_VERIFY_WITH_TIMEOUT(dialogue.transport().hasWrittenLine(), longEnough);
     QCOMPARE(dialogue.transport().takeWrittenLine(), QByteArray("NOOP"));
     QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
     QVERIFY(!dialogue.transport().hasWrittenLine()); // One at a time.
     dialogue.transport().deliver("+OK\r\n");
-    QTRY_VERIFY(dialogue.transport().hasWrittenLine());
+    QTRY_VERIFY_WITH_TIMEOUT(dialogue.transport().hasWrittenLine(), longEnough);
     QCOMPARE(dialogue.transport().takeWrittenLine(), QByteArray("NOOP"));
 }
 
@@ -60,7 +61,7 @@ void KeepAliveTest::aPausedSessionIsKeptAliveForAsLongAsThatLasts()
     dialogue.session().pause();
 
     for (int times = 0; times < 3; ++times) {
-        QTRY_VERIFY(dialogue.transport().hasWrittenLine());
+        QTRY_VERIFY_WITH_TIMEOUT(dialogue.transport().hasWrittenLine(), longEnough);
         QCOMPARE(dialogue.transport().takeWrittenLine(), QByteArray("NOOP"));
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
         QVERIFY(!dialogue.transport().hasWrittenLine()); // Its answer is not here yet.
@@ -76,7 +77,7 @@ void KeepAliveTest::aPauseInsideAMessageIsBridgedWherePipeliningAllows()
     dialogue.session().setTimeouts(idleAfter(std::chrono::milliseconds(1)));
     dialogue.session().pause();
     for (int times = 0; times < 3; ++times) {
-        QTRY_VERIFY(dialogue.transport().hasWrittenLine());
+        QTRY_VERIFY_WITH_TIMEOUT(dialogue.transport().hasWrittenLine(), longEnough);
         QCOMPARE(dialogue.transport().takeWrittenLine(), QByteArray("NOOP"));
     }
     dialogue.session().setTimeouts(idleAfter(std::chrono::hours(1)));
@@ -84,7 +85,7 @@ void KeepAliveTest::aPauseInsideAMessageIsBridgedWherePipeliningAllows()
     dialogue.session().resume();
     dialogue.transport().deliver(".\r\n+OK\r\nb\r\n.\r\n+OK\r\n-ERR what?\r\n");
 
-    QTRY_COMPARE(dialogue.log().lines().last(), QByteArray("retrieved 2 b\\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(dialogue.log().lines().last(), QByteArray("retrieved 2 b\\n"), longEnough);
     QVERIFY(!dialogue.log().lastError());
 }
 
@@ -104,7 +105,7 @@ void KeepAliveTest::aServerThatKnowsNoNoopIsLeftInPeace()
     Dialogue dialogue(loggedIn);
     dialogue.session().setTimeouts(idleAfter(std::chrono::milliseconds(1)));
     QCOMPARE(dialogue.play(), Dialogue::agreed);
-    QTRY_VERIFY(dialogue.transport().hasWrittenLine());
+    QTRY_VERIFY_WITH_TIMEOUT(dialogue.transport().hasWrittenLine(), longEnough);
 
     dialogue.transport().deliver("-ERR what?\r\n");
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sasl/UserPass.h"
 #include "support/Dialogue.h"
+#include "support/LongEnough.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -146,7 +147,7 @@ void Pop3SessionTest::aSilentServerEndsTheSession()
     dialogue.session().setTimeouts(allOf(std::chrono::milliseconds(1)));
     QCOMPARE(dialogue.play(), Dialogue::agreed);
 
-    QTRY_VERIFY(dialogue.log().lastError().has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(dialogue.log().lastError().has_value(), longEnough);
     QCOMPARE(dialogue.log().lastError()->kind, Pop3Error::Kind::Timeout);
     QTEST(dialogue.log().lastError()->rule, "rule");
     QCOMPARE(dialogue.session().state(), Pop3Session::State::Closed);
@@ -174,7 +175,7 @@ void Pop3SessionTest::aMessageThatOnlyDripsEndsTheSession()
 
     dialogue.transport().deliver("b");
 
-    QTRY_VERIFY(dialogue.log().lastError().has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(dialogue.log().lastError().has_value(), longEnough);
     QCOMPARE(dialogue.log().lastError()->kind, Pop3Error::Kind::Timeout);
     QCOMPARE(dialogue.log().lastError()->rule, QByteArray("a reply comes too slowly"));
 }
@@ -203,7 +204,7 @@ void Pop3SessionTest::aPausedSessionDoesNotTimeOut()
     QCOMPARE(failed.size(), 0);
 
     dialogue.session().resume();
-    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, longEnough);
 }
 
 void Pop3SessionTest::aGreetingThatIsAlreadyThereIsTaken()

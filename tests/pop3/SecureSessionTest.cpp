@@ -2,6 +2,7 @@
 #include "pop3/SessionFactory.h"
 
 #include "sasl/UserPass.h"
+#include "support/LongEnough.h"
 #include "support/LoopbackServer.h"
 #include "support/SessionLog.h"
 
@@ -87,7 +88,7 @@ void SecureSessionTest::aMessageComesOverTls()
     const SessionLog log(*session);
     askForAll(*session);
 
-    QTRY_VERIFY(log.lines().contains("closed") || log.lastError());
+    QTRY_VERIFY_WITH_TIMEOUT(log.lines().contains("closed") || log.lastError(), longEnough);
     QByteArrayList expected{
         "secured", "greeted", "loggedIn", "listed 1:30:abc (stat 1/30)", "retrieved 1 a: b\\n\\n.c\\n", "closed"};
     QCOMPARE(log.lines(), tls == Tls::None ? expected.mid(1) : expected);
@@ -101,7 +102,7 @@ void SecureSessionTest::textBehindTheAnswerToStlsEndsTheSession()
     const SessionLog log(*session);
     askForAll(*session);
 
-    QTRY_VERIFY(log.lastError());
+    QTRY_VERIFY_WITH_TIMEOUT(log.lastError(), longEnough);
     QCOMPARE(log.lines(), QByteArrayList{"failed Insecure: nothing follows the answer to STLS"});
     QCOMPARE(log.lastError()->transport->kind, net::TransportError::Kind::Injected);
     QCOMPARE(server.heard(), QByteArray("CAPA\r\nSTLS\r\n"));
@@ -115,7 +116,7 @@ void SecureSessionTest::aCertificateNobodyTrustsEndsTheSession()
     const SessionLog log(*session);
     askForAll(*session);
 
-    QTRY_VERIFY(log.lastError());
+    QTRY_VERIFY_WITH_TIMEOUT(log.lastError(), longEnough);
     QCOMPARE(log.lastError()->kind, pop3::Pop3Error::Kind::Certificate);
     QCOMPARE(log.lastError()->transport->facts->flaws, {net::CertificateFacts::Flaw::SelfSigned});
     QVERIFY(!server.heard().contains("ann"));
@@ -129,7 +130,7 @@ void SecureSessionTest::aServerInTheClearAtATlsPortIsNoPop3Line()
     const SessionLog log(*session);
     askForAll(*session);
 
-    QTRY_VERIFY(log.lastError());
+    QTRY_VERIFY_WITH_TIMEOUT(log.lastError(), longEnough);
     QCOMPARE(log.lastError()->kind, pop3::Pop3Error::Kind::Network);
     QVERIFY(log.lastError()->transport->isPeerInTheClear);
     QVERIFY(!server.heard().contains("ann"));

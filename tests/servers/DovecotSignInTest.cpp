@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "GatedProxy.h"
 #include "support/DovecotServer.h"
+#include "support/LongEnough.h"
 #include "support/PoppoCli.h"
 #include "support/SecretTraces.h"
 
@@ -104,7 +105,7 @@ void DovecotSignInTest::everyWayOpensTheMailboxAndLeavesNoSecretBehind()
     QCOMPARE(add(poppo, gate.port(), options, secret).status, 0);
 
     const auto fetch = poppo.start({QStringLiteral("--json"), QStringLiteral("fetch")});
-    QTRY_VERIFY_WITH_TIMEOUT(gate.isHolding(), 20'000); // signed in, and in the middle of the mail
+    QTRY_VERIFY_WITH_TIMEOUT(gate.isHolding(), longEnough); // signed in, and in the middle of the mail
     const QByteArray told = toldOfFamily(fetch->processId());
     const QByteArray limits = toldOf(fetch->processId(), "limits").simplified();
     gate.release();
@@ -139,7 +140,7 @@ void DovecotSignInTest::aWrongPasswordIsNamedAndTriedOnce()
 
     QCOMPARE(outcome.status, 77);
     QCOMPARE(outcome.error(), QStringLiteral("password-refused"));
-    QTRY_COMPARE(m_server.log().count(failedOnce), before + 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server.log().count(failedOnce), before + 1, longEnough);
     QCOMPARE(leak(poppo, outcome, "wr0ng!"), QByteArray());
 }
 

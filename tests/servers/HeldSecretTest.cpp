@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/FaultyServer.h"
+#include "support/LongEnough.h"
 #include "support/PoppoCli.h"
 #include "support/SecretTraces.h"
 
@@ -39,7 +40,7 @@ struct HeldFetch
         if (!otherCommand.isEmpty())
             add(QStringLiteral("b"), otherCommand);
         process = poppo.start({QStringLiteral("fetch"), QStringLiteral("--timeout"), QStringLiteral("2")});
-        isHeld = QTest::qWaitFor([this] { return server.mailbox().heard.contains("RETR 1"); }, 20'000);
+        isHeld = QTest::qWaitFor([this] { return server.mailbox().heard.contains("RETR 1"); }, longEnough);
     }
     void add(const QString &name, const QString &command)
     {

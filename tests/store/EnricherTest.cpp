@@ -2,6 +2,7 @@
 #include "store/Enricher.h"
 
 #include "support/Archive.h"
+#include "support/LongEnough.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -37,7 +38,7 @@ void EnricherTest::theSnippetAndTheAttachmentMarkAreFilledIn()
 
     enricher.wake();
 
-    QVERIFY(idle.wait());
+    QVERIFY(idle.wait(longEnough));
     QCOMPARE(archive.column(QStringLiteral("SELECT snippet FROM message ORDER BY row")).join(QLatin1Char('|')),
              QStringLiteral("Shall we meet for lunch?|See the list.|left alone"));
     QCOMPARE(archive.column(QStringLiteral("SELECT attachments FROM message ORDER BY row")).join(QLatin1Char('|')),
@@ -50,7 +51,7 @@ void EnricherTest::aMailThatIsNotThereYetIsTriedAgain()
     Enricher enricher(archive.profile());
     QSignalSpy idle(&enricher, &Enricher::idle);
     enricher.wake();
-    QVERIFY(idle.wait());
+    QVERIFY(idle.wait(longEnough));
     QCOMPARE(archive.column(QStringLiteral("SELECT count(*) FROM message WHERE snippet IS NULL")).value(0),
              QStringLiteral("1"));
 }
@@ -66,7 +67,7 @@ void EnricherTest::itStopsWhenAsked()
 
     enricher.wake();
 
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(longEnough));
     QCoreApplication::processEvents();
     QCOMPARE(changed.size(), 1);
     QCOMPARE(idle.size(), 0);

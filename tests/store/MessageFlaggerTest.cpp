@@ -2,6 +2,7 @@
 #include "store/MessageFlagger.h"
 
 #include "support/Archive.h"
+#include "support/LongEnough.h"
 
 #include <QDir>
 #include <QFile>
@@ -46,14 +47,14 @@ void MessageFlaggerTest::readingMovesTheFileAndThenTheRow()
 
     flagger.mark({id}, MessageFlagger::Mark::Read);
 
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(longEnough));
     QCOMPARE(files(archive, QStringLiteral("/cur")), QStringList(id + QStringLiteral(":2,S")));
     QVERIFY(files(archive, QStringLiteral("/new")).isEmpty());
     QCOMPARE(firstFile(archive), QStringLiteral("cur/%1:2,S").arg(id));
     QCOMPARE(archive.column(QStringLiteral("SELECT unread FROM count")), QStringList(QStringLiteral("0")));
 
     flagger.mark({id}, MessageFlagger::Mark::Unread);
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(longEnough));
     QCOMPARE(files(archive, QStringLiteral("/cur")), QStringList(id + QStringLiteral(":2,")));
     QCOMPARE(archive.column(QStringLiteral("SELECT unread FROM count")), QStringList(QStringLiteral("1")));
 }
@@ -69,7 +70,7 @@ void MessageFlaggerTest::flagsOfOthersStay()
 
     flagger.mark({id}, MessageFlagger::Mark::Starred);
 
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(longEnough));
     QCOMPARE(files(archive, QStringLiteral("/cur")), QStringList(id + QStringLiteral(":2,FRab")));
     QCOMPARE(archive.column(QStringLiteral("SELECT flags FROM message")), QStringList(QStringLiteral("6")));
 }
@@ -87,7 +88,7 @@ void MessageFlaggerTest::aFileThatWasMovedIsFound()
 
     flagger.mark({id}, MessageFlagger::Mark::Read);
 
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(longEnough));
     QCOMPARE(firstFile(archive), QStringLiteral(".Friends/cur/%1:2,S").arg(id));
     QCOMPARE(files(archive, QStringLiteral("/.Friends/cur")), QStringList(id + QStringLiteral(":2,S")));
 }
@@ -101,7 +102,7 @@ void MessageFlaggerTest::aMissingFileIsToldAndTheOthersGoOn()
 
     flagger.mark({archive.idOf("gone"), archive.idOf("here")}, MessageFlagger::Mark::Read);
 
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(longEnough));
     QCOMPARE(failed.size(), 1);
     QCOMPARE(failed[0][0].value<store::StoreError>().kind, store::StoreError::Kind::Missing);
     QCOMPARE(archive.column(QStringLiteral("SELECT flags FROM message ORDER BY row")),
@@ -120,7 +121,7 @@ void MessageFlaggerTest::allOfAViewIsMarkedInBatches()
 
     flagger.markAllRead(view);
 
-    QTRY_COMPARE(changed.size(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 3, longEnough);
     QCOMPARE(archive.column(QStringLiteral("SELECT subject FROM message WHERE NOT flags & 1")),
              QStringList(QStringLiteral("other")));
     QCOMPARE(files(archive, QStringLiteral("/cur")).size(), 250);
@@ -137,13 +138,13 @@ void MessageFlaggerTest::marksThatTheCatalogueRefusesAreTold()
 
     flagger.mark({archive.idOf("a")}, MessageFlagger::Mark::Read);
 
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(longEnough));
     QVERIFY(failed[0][0].value<store::StoreError>().detail.contains(QLatin1String("not today")));
     QCOMPARE(changed.size(), 0);
 
     archive.run(QStringLiteral("DROP TRIGGER refuse"));
     flagger.mark({archive.idOf("a")}, MessageFlagger::Mark::Read);
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(longEnough));
     QCOMPARE(archive.column(QStringLiteral("SELECT flags FROM message")), QStringList(QStringLiteral("1")));
 }
 

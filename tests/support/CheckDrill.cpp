@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/CheckDrill.h"
+#include "support/LongEnough.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -111,7 +112,7 @@ bool CheckDrill::plan(const QList<store::Account> &accounts)
 
 bool CheckDrill::answerUntil(const std::function<bool()> &isDone)
 {
-    const QDeadlineTimer patience(20'000);
+    const QDeadlineTimer patience(longEnough);
     while (!isDone() && !patience.hasExpired()) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
         for (auto &[name, box] : m_mailboxes)

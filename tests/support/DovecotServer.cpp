@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/DovecotServer.h"
 
+#include "support/LongEnough.h"
+
 #include <QDir>
 #include <QMessageAuthenticationCode>
 #include <QTcpServer>
@@ -33,7 +35,7 @@ bool greets(quint16 port)
 {
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, port);
-    return socket.waitForConnected(1000) && socket.waitForReadyRead(5000) && socket.readAll().startsWith("+OK");
+    return socket.waitForConnected() && socket.waitForReadyRead() && socket.readAll().startsWith("+OK");
 }
 
 /// The certificate is the proof, so whatever password comes with EXTERNAL is good.
@@ -72,19 +74,19 @@ bool DovecotServer::start()
     giveMailboxAway();
     m_process.setChildProcessModifier([] { ::setpgid(0, 0); }); // so that kill() finds all of them
     m_process.start(QStringLiteral("dovecot"), {QStringLiteral("-F"), QStringLiteral("-c"), path("dovecot.conf")});
-    return m_process.waitForStarted() && QTest::qWaitFor([this] { return greets(m_plainPort); }, 20'000);
+    return m_process.waitForStarted() && QTest::qWaitFor([this] { return greets(m_plainPort); }, longEnough);
 }
 
 void DovecotServer::kill()
 {
     ::kill(-pid_t(m_process.processId()), SIGKILL);
-    m_process.waitForFinished(10'000);
+    m_process.waitForFinished();
 }
 
 void DovecotServer::stop()
 {
     m_process.terminate();
-    m_process.waitForFinished(10'000);
+    m_process.waitForFinished();
 }
 
 bool DovecotServer::write(const char *name, const QByteArray &content) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/LongEnough.h"
+
 #include <QTcpSocket>
 #include <QTest>
 
@@ -15,7 +17,7 @@ public:
     /// The next line without its CRLF.
     QByteArray answer()
     {
-        const bool isThere = QTest::qWaitFor([this] { return m_socket.canReadLine(); });
+        const bool isThere = QTest::qWaitFor([this] { return m_socket.canReadLine(); }, longEnough);
         return isThere ? m_socket.readLine().chopped(2) : QByteArray("(nothing came)");
     }
 
@@ -42,10 +44,12 @@ public:
 
     bool isClosedByServer()
     {
-        return QTest::qWaitFor([this] {
-            m_socket.readAll();
-            return m_socket.state() == QTcpSocket::UnconnectedState;
-        });
+        return QTest::qWaitFor(
+            [this] {
+                m_socket.readAll();
+                return m_socket.state() == QTcpSocket::UnconnectedState;
+            },
+            longEnough);
     }
 
 private:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/LongEnough.h"
 #include "support/PrivateBus.h"
 #include "vault/PasswordSource.h"
 #include "vault/PasswordVault.h"
@@ -51,7 +52,7 @@ const base::AccountId chess = *base::AccountId::parse(u"0123456789abcdef01234567
 
 VaultAnswer answerTo(QSignalSpy &spy)
 {
-    if (spy.isEmpty() && !spy.wait(20'000))
+    if (spy.isEmpty() && !spy.wait(longEnough))
         qWarning("the keychain never answered");
     return spy.isEmpty() ? VaultAnswer() : spy.takeFirst().at(1).value<VaultAnswer>();
 }
@@ -100,7 +101,7 @@ void KeychainTest::initTestCase()
     m_keyring.closeWriteChannel();
     QTRY_VERIFY_WITH_TIMEOUT(
         QDBusConnection::sessionBus().interface()->isServiceRegistered(QStringLiteral("org.freedesktop.secrets")),
-        20'000);
+        longEnough);
 }
 
 void KeychainTest::cleanupTestCase()
@@ -181,13 +182,13 @@ void KeychainTest::aProxysPasswordHasAnEntryThatAccountsShare()
 
     source.ask({chess, From::Keychain, {}, vault::proxyEntry(proxy), {}});
     source.ask({other, From::Nowhere, {}, vault::proxyEntry(proxy), {}});
-    QTRY_VERIFY(answers.contains(chess) && answers.contains(other));
+    QTRY_VERIFY_WITH_TIMEOUT(answers.contains(chess) && answers.contains(other), longEnough);
 
     QCOMPARE(answers[chess].secret.reveal(), QByteArrayView("of the account"));
     QCOMPARE(answers[chess].proxySecret.reveal(), QByteArrayView("of the proxy"));
     QCOMPARE(answers[other].proxySecret.reveal(), QByteArrayView("of the proxy"));
     source.ask({other, From::Command, QStringLiteral("echo one"), vault::proxyEntry(unknown), {}});
-    QTRY_COMPARE(answers[other].secret.reveal(), QByteArrayView("one"));
+    QTRY_COMPARE_WITH_TIMEOUT(answers[other].secret.reveal(), QByteArrayView("one"), longEnough);
     QVERIFY(answers[other].proxySecret.isEmpty());
 }
 

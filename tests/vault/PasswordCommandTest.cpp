@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/PasswordCommand.h"
+#include "support/LongEnough.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -25,7 +26,7 @@ static VaultAnswer outcomeOf(const QString &line, int limitMs = PasswordCommand:
     PasswordCommand command;
     QSignalSpy finished(&command, &PasswordCommand::finished);
     command.run(line, limitMs);
-    if (finished.isEmpty() && !finished.wait(20'000))
+    if (finished.isEmpty() && !finished.wait(longEnough))
         qWarning("the command never answered");
     return finished.value(0).value(0).value<VaultAnswer>();
 }

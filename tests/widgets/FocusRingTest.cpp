@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/LongEnough.h"
 #include "widgets/Appearance.h"
 #include "widgets/FirstRunPage.h"
 #include "widgets/MainWindow.h"
@@ -22,7 +23,7 @@ void FocusRingTest::theKeyboardsPlaceHasARing()
     widgets::MainWindow window;
     window.showFirstRun();
     window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, longEnough));
 
     QTest::keyClick(&window, Qt::Key_Tab);
 

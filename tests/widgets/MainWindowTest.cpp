@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/MainWindow.h"
 #include "SampleModels.h"
+#include "support/LongEnough.h"
 #include "widgets/BarStack.h"
 #include "widgets/CheckControl.h"
 #include "widgets/ConversationDock.h"
@@ -36,7 +37,7 @@ void fill(MainWindow &window, SampleModels &models)
     window.resize(1200, 800);
     window.show();
     window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, longEnough));
     window.showMail();
     window.mails().select({3});
 }
@@ -230,13 +231,13 @@ void MainWindowTest::theSenderGivesWayInANarrowTable()
     const int wide = table->columnWidth(from);
 
     window.resize(900, 600);
-    QTRY_VERIFY2(table->columnWidth(from) < wide, qPrintable(QString::number(table->width())));
+    QTRY_VERIFY2_WITH_TIMEOUT(table->columnWidth(from) < wide, qPrintable(QString::number(table->width())), longEnough);
     window.resize(1200, 800);
-    QTRY_COMPARE(table->columnWidth(from), wide);
+    QTRY_COMPARE_WITH_TIMEOUT(table->columnWidth(from), wide, longEnough);
 
     table->setColumnWidth(from, wide + 33); // By the user.
     window.resize(900, 600);
-    QTRY_COMPARE(window.width(), 900);
+    QTRY_COMPARE_WITH_TIMEOUT(window.width(), 900, longEnough);
     QCOMPARE(table->columnWidth(from), wide + 33);
 }
 
@@ -298,11 +299,11 @@ void MainWindowTest::aNarrowWindowFoldsTheSidebar()
     QVERIFY(window.sidebar().isVisible());
 
     window.resize(700, 500);
-    QTRY_VERIFY(!window.sidebar().isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!window.sidebar().isVisible(), longEnough);
     QCOMPARE(window.width(), 700);
 
     window.resize(1200, 800);
-    QTRY_VERIFY(window.sidebar().isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(window.sidebar().isVisible(), longEnough);
 }
 
 void MainWindowTest::aMailIsDraggedOnlyAsTheFileThatAppNames()
@@ -340,18 +341,19 @@ void MainWindowTest::theConversationGivesWayToTheMail()
     window.mails().setShape(MessagePane::Shape::Table);
     window.conversation().show();
     window.resize(size);
-    QTRY_COMPARE(window.width(), size.width());
+    QTRY_COMPARE_WITH_TIMEOUT(window.width(), size.width(), longEnough);
     QVERIFY2(window.height() <= qMax(size.height(), 600), qPrintable(QString::number(window.height())));
 
     const auto *head = window.reader().findChild<ReaderHeader *>();
     const auto *text = window.reader().findChild<TextPage *>();
     const auto placeOf = [&](const QWidget *widget) { return QRect(widget->mapTo(&window, QPoint()), widget->size()); };
-    QTRY_VERIFY2(head->height() >= head->heightForWidth(head->width()), qPrintable(QString::number(head->height())));
+    QTRY_VERIFY2_WITH_TIMEOUT(head->height() >= head->heightForWidth(head->width()),
+                              qPrintable(QString::number(head->height())), longEnough);
     QVERIFY(placeOf(&window.mails()).height() >= 100);
     QVERIFY(placeOf(&window.mails()).bottom() < placeOf(head).top());
     QVERIFY2(text->height() >= text->fontMetrics().height() * 2, qPrintable(QString::number(text->height())));
-    QTRY_VERIFY2(placeOf(&window.reader()).bottom() < placeOf(&window.conversation()).top(),
-                 qPrintable(QString::number(window.minimumHeight())));
+    QTRY_VERIFY2_WITH_TIMEOUT(placeOf(&window.reader()).bottom() < placeOf(&window.conversation()).top(),
+                              qPrintable(QString::number(window.minimumHeight())), longEnough);
     QVERIFY2(placeOf(&window.conversation()).bottom() < window.height(), "the conversation is cut");
 }
 
@@ -367,13 +369,13 @@ void MainWindowTest::aLowConversationShowsWholeSessions()
 
     for (int height = 220; height >= dock.widget()->minimumHeight(); height -= 7) {
         dock.resize(700, height + title);
-        QTRY_COMPARE(dock.height(), height + title);
+        QTRY_COMPARE_WITH_TIMEOUT(dock.height(), height + title, longEnough);
         const auto hasWholeRows = [&] {
             const int row = sessions->visualRect(sessions->currentIndex()).height();
             const int shown = sessions->viewport()->height();
             return row > 0 && shown >= row && (height >= 180 || shown % row == 0);
         };
-        QTRY_VERIFY2(hasWholeRows(), qPrintable(QString::number(height)));
+        QTRY_VERIFY2_WITH_TIMEOUT(hasWholeRows(), qPrintable(QString::number(height)), longEnough);
     }
 }
 
@@ -383,7 +385,7 @@ void MainWindowTest::theFirstRunBeginsAtAddAnAccount()
     window.showFirstRun();
     window.show();
     window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, longEnough));
 
     QVERIFY(QApplication::focusWidget());
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("addButton"));
@@ -395,7 +397,7 @@ void MainWindowTest::enterPressesTheButtonThatHasTheFocus()
     window.showFirstRun();
     window.show();
     window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, longEnough));
     QSignalSpy adds(&window.firstRun(), &FirstRunPage::addRequested);
     QSignalSpy demos(&window.firstRun(), &FirstRunPage::demoRequested);
 

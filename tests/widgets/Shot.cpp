@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Shot.h"
 
+#include "support/LongEnough.h"
 #include "widgets/ElidedLabel.h"
 
 #include <QAbstractButton>
@@ -36,7 +37,7 @@ void take(QWidget &widget, const QString &name, int width, int height, double ra
         widget.resize(width, height);
     widget.show();
     widget.activateWindow();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    QVERIFY(QTest::qWaitForWindowExposed(&widget, longEnough));
     constexpr int rounds = 10; // a layout within a layout settles round by round
     for (int round = 0; round < rounds; ++round)
         QCoreApplication::processEvents();

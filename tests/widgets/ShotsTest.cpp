@@ -2,6 +2,7 @@
 #include "SampleModels.h"
 #include "Shot.h"
 #include "base/Language.h"
+#include "support/LongEnough.h"
 #include "widgets/AboutDialog.h"
 #include "widgets/AccountDialog.h"
 #include "widgets/Appearance.h"
@@ -181,7 +182,7 @@ void ShotsTest::theMainWindowIsWhole()
     shot::take(window, name, size.width(), size.height(), ratio);
 
     QCOMPARE(window.size(), size);
-    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(window).join(QLatin1Char(10)), QString(), longEnough);
 }
 
 void ShotsTest::largeTextMakesLargeRows()
@@ -197,7 +198,7 @@ void ShotsTest::largeTextMakesLargeRows()
 
         shot::take(window, QStringLiteral("main-200-percent"), 1700, 1000);
 
-        QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(window).join(QLatin1Char(10)), QString(), longEnough);
     }
     qApp->setFont(usual);
 }
@@ -210,10 +211,10 @@ void ShotsTest::theTableIsWhole()
     window.mails().setShape(MessagePane::Shape::Table);
 
     shot::take(window, QStringLiteral("table-900"), 900, 600);
-    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(window).join(QLatin1Char(10)), QString(), longEnough);
     shot::take(window, QStringLiteral("table"), 1360, 826);
 
-    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(window).join(QLatin1Char(10)), QString(), longEnough);
 }
 
 void ShotsTest::aRunningCheckIsWhole()
@@ -232,12 +233,12 @@ void ShotsTest::aRunningCheckIsWhole()
     window.reader().mailBars().show(quiet);
 
     shot::take(window, QStringLiteral("checking"), 1360, 826);
-    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(window).join(QLatin1Char(10)), QString(), longEnough);
     m_appearance->setLook(Look::Dark);
     window.reader().mailBars().closeTop();
     shot::take(window, QStringLiteral("checking-900-dark"), 900, 600);
 
-    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(window).join(QLatin1Char(10)), QString(), longEnough);
 }
 
 void ShotsTest::theFirstRunIsWhole_data()
@@ -255,11 +256,11 @@ void ShotsTest::theFirstRunIsWhole()
     window.showFirstRun();
 
     shot::take(window, QStringLiteral("first-run-") + language, 1100, 700);
-    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(window).join(QLatin1Char(10)), QString(), longEnough);
     m_appearance->setLook(Look::Dark);
     shot::take(window, QStringLiteral("first-run-dark-") + language, 900, 600);
 
-    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(window).join(QLatin1Char(10)), QString(), longEnough);
 }
 
 void ShotsTest::theAccountDialogIsWhole_data()
@@ -309,7 +310,7 @@ void ShotsTest::theAccountDialogIsWhole()
     shot::take(dialog, QStringLiteral("account-%1").arg(QLatin1String(QTest::currentDataTag())));
 
     QVERIFY(dialog.width() <= 900 && dialog.height() <= 600);
-    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
 }
 
 void ShotsTest::aMoveOfTheMailFolderIsWhole_data()
@@ -330,11 +331,11 @@ void ShotsTest::aMoveOfTheMailFolderIsWhole()
     dialog.goTo(SettingsDialog::Page::Storage);
 
     shot::take(dialog, QStringLiteral("settings-storage-moving-") + language);
-    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
     m_appearance->setLook(Look::Dark);
     shot::take(dialog, QStringLiteral("settings-storage-moving-dark-") + language);
 
-    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
 }
 
 void ShotsTest::theDeletionQuestionIsWhole_data()
@@ -354,11 +355,11 @@ void ShotsTest::theDeletionQuestionIsWhole()
     dialog.showDeletionCount(0, 1204);
 
     shot::take(dialog, QStringLiteral("account-deletions-") + language);
-    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
     m_appearance->setLook(Look::Dark);
     shot::take(dialog, QStringLiteral("account-deletions-dark-") + language);
 
-    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
 }
 
 void ShotsTest::aCertificateInPlaceOfAPasswordIsWhole_data()
@@ -377,7 +378,7 @@ void ShotsTest::aCertificateInPlaceOfAPasswordIsWhole()
     for (const auto step : {AccountDialog::Step::You, AccountDialog::Step::Server, AccountDialog::Step::Check}) {
         dialog.goTo(step);
         shot::take(dialog, QStringLiteral("account-certificate-%1-%2").arg(int(step)).arg(language));
-        QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
     }
 }
 
@@ -391,7 +392,7 @@ void ShotsTest::thePasswordPromptIsWhole()
 
     shot::take(prompt, QStringLiteral("password"));
 
-    QTRY_COMPARE(shot::flaws(prompt).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(prompt).join(QLatin1Char(10)), QString(), longEnough);
 }
 
 void ShotsTest::moreAboutTheConnectionIsWhole_data()
@@ -411,7 +412,7 @@ void ShotsTest::moreAboutTheConnectionIsWhole()
 
     shot::take(dialog, QStringLiteral("connection-%1").arg(QLatin1String(QTest::currentDataTag())));
 
-    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
 }
 
 void ShotsTest::theSettingsAreWhole_data()
@@ -442,7 +443,7 @@ void ShotsTest::theSettingsAreWhole()
     shot::take(dialog, QStringLiteral("settings-%1").arg(QLatin1String(QTest::currentDataTag())));
 
     QVERIFY(dialog.width() <= 900 && dialog.height() <= 600);
-    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
 }
 
 void ShotsTest::theConversationIsWhole_data()
@@ -460,11 +461,11 @@ void ShotsTest::theConversationIsWhole()
     window.conversation().show();
 
     shot::take(window, QStringLiteral("conversation-") + language, 1360, 860);
-    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(window).join(QLatin1Char(10)), QString(), longEnough);
     m_appearance->setLook(Look::Dark);
     shot::take(window, QStringLiteral("conversation-dark-") + language, 1100, 800);
 
-    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(window).join(QLatin1Char(10)), QString(), longEnough);
 }
 
 void ShotsTest::theTableOverTheConversationIsWhole_data()
@@ -493,7 +494,7 @@ void ShotsTest::theTableOverTheConversationIsWhole()
 
     QCOMPARE(window.width(), size.width());
     QVERIFY(window.height() <= qMax(size.height(), 600));
-    QTRY_COMPARE(shot::flaws(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(window).join(QLatin1Char(10)), QString(), longEnough);
 }
 
 void ShotsTest::theAboutDialogIsWhole()
@@ -502,7 +503,7 @@ void ShotsTest::theAboutDialogIsWhole()
 
     shot::take(dialog, QStringLiteral("about"));
 
-    QTRY_COMPARE(shot::flaws(dialog).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
 }
 
 QTEST_MAIN(ShotsTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/Theme.h"
+#include "support/LongEnough.h"
 #include "widgets/Appearance.h"
 #include "widgets/Contrast.h"
 #include "widgets/Remark.h"
@@ -77,13 +78,14 @@ void ThemeTest::aRemarkThatIsShownFollowsTheLook()
     Remark remark;
     remark.say(Tone::Warning, QStringLiteral("Mails will be deleted."));
     remark.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&remark));
+    QVERIFY(QTest::qWaitForWindowExposed(&remark, longEnough));
 
     appearance.setLook(Look::Dark);
     const auto ink = [&remark] {
         return remark.findChildren<QLabel *>().last()->palette().color(QPalette::WindowText);
     };
-    QTRY_COMPARE(ink(), toneColour(Tone::Warning, darkPalette())); // after the style sheet's own events
+    QTRY_COMPARE_WITH_TIMEOUT(ink(), toneColour(Tone::Warning, darkPalette()),
+                              longEnough); // after the style sheet's own events
 }
 
 QTEST_MAIN(ThemeTest)
