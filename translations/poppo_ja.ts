@@ -358,20 +358,16 @@ in plain files that belong to you.</source>
 <context>
     <name>PasswordPrompt</name>
     <message>
-        <source>Password</source>
-        <translation>パスワード</translation>
-    </message>
-    <message>
-        <source>Keep the password in the keychain</source>
-        <translation>パスワードをキーチェーンに保存</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>あとで</translation>
     </message>
     <message>
         <source>Sign in</source>
         <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Keep it in the keychain</source>
+        <translation>キーチェーンに保存</translation>
     </message>
 </context>
 <context>
@@ -607,17 +603,6 @@ in plain files that belong to you.</source>
     <message>
         <source>Stop moving</source>
         <translation>移動をやめる</translation>
-    </message>
-</context>
-<context>
-    <name>app::AccountDesk</name>
-    <message>
-        <source>Password for %1</source>
-        <translation>「%1」のパスワード</translation>
-    </message>
-    <message>
-        <source>Poppo checks the mail as soon as it has it.</source>
-        <translation>入力するとすぐにメールを確認します。</translation>
     </message>
 </context>
 <context>
@@ -927,6 +912,33 @@ in plain files that belong to you.</source>
     </message>
 </context>
 <context>
+    <name>app::PasswordDesk</name>
+    <message>
+        <source>Access token for %1</source>
+        <translation>「%1」のアクセストークン</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>アクセストークン</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>「%1」のパスワード</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Password for the proxy %1</source>
+        <translation>プロキシ %1 のパスワード</translation>
+    </message>
+    <message>
+        <source>Poppo checks the mail as soon as it has it.</source>
+        <translation>入力するとすぐにメールを確認します。</translation>
+    </message>
+</context>
+<context>
     <name>app::Poppo</name>
     <message>
         <source>Wait until the check has ended, then move the folder.</source>
@@ -1006,6 +1018,22 @@ in plain files that belong to you.</source>
     <message>
         <source>Show the file</source>
         <translation>ファイルを見る</translation>
+    </message>
+    <message>
+        <source>Enter access token…</source>
+        <translation>アクセストークンを入力…</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s password…</source>
+        <translation>プロキシのパスワードを入力…</translation>
+    </message>
+    <message>
+        <source>Change the proxy…</source>
+        <translation>プロキシを変更…</translation>
+    </message>
+    <message>
+        <source>Enter access token for now…</source>
+        <translation>今回だけ入力…</translation>
     </message>
 </context>
 <context>
@@ -1834,12 +1862,36 @@ in plain files that belong to you.</source>
         <translation>{account}：{host} への途中のプロキシで、ユーザー名とパスワードが通りませんでした。</translation>
     </message>
     <message>
-        <source>Enter them again beside the proxy, in the account or in the settings. The mail&apos;s own password was not sent.</source>
-        <translation>アカウントか設定のプロキシの欄で、もう一度入力してください。メールのパスワードは送っていません。</translation>
-    </message>
-    <message>
         <source>Turn encryption on for this account: after connecting (usually port 110), or from the start (port 995). The password may well be right.</source>
         <translation>このアカウントで暗号化を使ってください。接続後の暗号化（普通はポート 110）か、最初からの暗号化（ポート 995）です。パスワードは合っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>{account}: the user name or access token is empty, or holds a line break or another character that cannot be sent.</source>
+        <translation>{account}：ユーザー名かアクセストークンが空か、改行など、送れない文字が入っています。</translation>
+    </message>
+    <message>
+        <source>{account}: the user name is empty, or holds a line break or another character that cannot be sent.</source>
+        <translation>{account}：ユーザー名が空か、改行など、送れない文字が入っています。</translation>
+    </message>
+    <message>
+        <source>{account}: the keychain is locked, so Poppo has no password for the proxy.</source>
+        <translation>{account}：キーチェーンがロックされていて、プロキシのパスワードを取り出せません。</translation>
+    </message>
+    <message>
+        <source>{account}: the keychain did not give the proxy&apos;s password.</source>
+        <translation>{account}：キーチェーンがプロキシのパスワードを渡してくれませんでした。</translation>
+    </message>
+    <message>
+        <source>{account}: there is no keychain to keep the proxy&apos;s password in. Poppo looked for {detail}.</source>
+        <translation>{account}：プロキシのパスワードを保存するキーチェーンがありません（{detail} を探しました）。</translation>
+    </message>
+    <message>
+        <source>{account}: the command that tells the proxy&apos;s password did not work. {detail}</source>
+        <translation>{account}：プロキシのパスワードを取り出すコマンドがうまく動きませんでした。{detail}</translation>
+    </message>
+    <message>
+        <source>Enter them again beside the proxy. The mail&apos;s own password was not sent. Poppo tries once more at the next check, then waits for you.</source>
+        <translation>プロキシの欄で、もう一度入力してください。メールのパスワードは送っていません。Poppo は次の受信のときにもう一度だけ試し、そのあとは指示を待ちます。</translation>
     </message>
 </context>
 <context>
@@ -2660,10 +2712,6 @@ in plain files that belong to you.</source>
 </context>
 <context>
     <name>widgets::PasswordPrompt</name>
-    <message>
-        <source>Password</source>
-        <translation>パスワード</translation>
-    </message>
     <message>
         <source>%1. Without this, Poppo asks at every start.</source>
         <translation>%1 を使います。オフにすると、起動のたびにお尋ねします。</translation>

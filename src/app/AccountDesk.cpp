@@ -4,11 +4,11 @@
 #include "app/AccountBook.h"
 #include "app/AccountForms.h"
 #include "app/Checks.h"
+#include "app/PasswordDesk.h"
 #include "app/Reading.h"
 #include "fetch/AccountPassword.h"
 #include "fetch/Diagnosis.h"
 #include "fetch/LoginChoice.h"
-#include "widgets/PasswordPrompt.h"
 #include "widgets/Theme.h"
 
 namespace app {
@@ -28,24 +28,11 @@ QStringList offeredColours()
 AccountDesk::AccountDesk(const House &house, QObject *parent) : QObject(parent), m_house(house)
 {
     connectTests();
-    vault::PasswordVault &keychain = m_house.checks.keychain();
-    connect(&keychain, &vault::PasswordVault::passwordWritten, this, &AccountDesk::finishKeeping);
-    // Asked for an account that is nobody's, so that the dialogs know beforehand whether a keychain is there.
-    connect(&keychain, &vault::PasswordVault::passwordRead, this,
-            [this](const base::AccountId &account, const vault::VaultAnswer &answer) {
-                if (account.isNull())
-                    learnOfKeychain(answer);
-            });
-    keychain.read(base::AccountId());
-    connect(&m_house.accounts, &AccountBook::removed, this, &AccountDesk::forgetPassword);
+    connect(&m_house.passwords, &PasswordDesk::keychainMissed, this, [this] {
+        if (m_dialog) // It was opened before this was known.
+            m_dialog->setKeychain(vault::PasswordVault::keychainName(), false);
+    });
     connect(&m_house.accounts, &AccountBook::notRemoved, this, &AccountDesk::report);
-}
-
-void AccountDesk::learnOfKeychain(const vault::VaultAnswer &answer)
-{
-    m_keychainAnswers = answer.kind != vault::VaultAnswer::Kind::NoKeychain;
-    if (m_dialog && !m_keychainAnswers) // It was opened before this was known.
-        m_dialog->setKeychain(vault::PasswordVault::keychainName(), false);
 }
 
 void AccountDesk::connectTests()
@@ -97,7 +84,7 @@ widgets::AccountDialog *AccountDesk::open(const widgets::AccountForm &form)
     m_dialog = new widgets::AccountDialog(form, &m_house.window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setTakenNames(m_house.accounts.namesExcept(form.id));
-    m_dialog->setKeychain(vault::PasswordVault::keychainName(), m_keychainAnswers);
+    m_dialog->setKeychain(vault::PasswordVault::keychainName(), m_house.passwords.keychainAnswers());
     connect(m_dialog, &widgets::AccountDialog::testRequested, this, &AccountDesk::startTest);
     connect(m_dialog, &widgets::AccountDialog::submitted, this, &AccountDesk::save);
     connect(m_dialog, &widgets::AccountDialog::deletionCountRequested, &m_house.reading, &Reading::countDeletions);
@@ -139,6 +126,8 @@ void AccountDesk::testWith(vault::VaultAnswer answer)
         answer.secret = std::exchange(m_typed, {});
     }
     m_house.checks.test(m_tested, answer);
+    if (m_tested.server.proxy)
+        m_tested.server.proxy->password = {};
 }
 
 void AccountDesk::save(const widgets::AccountForm &form)
@@ -146,65 +135,17 @@ void AccountDesk::save(const widgets::AccountForm &form)
     const store::Account *known = m_house.accounts.find(form.id);
     store::Account account = accountOf(form, known ? *known : store::Account());
     if (account.server.proxy)
-        keepProxyPassword(*account.server.proxy);
+        m_house.passwords.keepOfProxy(*account.server.proxy);
     m_house.accounts.remember(account);
     if (!form.password.isEmpty())
-        keepPassword(account.id, form.password, form.keep);
+        m_house.passwords.keep(account.id, form.password, form.keep);
     else
         m_house.checks.check({account.id});
-}
-
-void AccountDesk::keepProxyPassword(base::ProxyChoice &proxy)
-{
-    m_house.checks.keepProxyPassword(proxy);
-}
-
-void AccountDesk::keepPassword(const base::AccountId &account, const base::Secret &password,
-                               widgets::AccountForm::Keep keep)
-{
-    // The check need not wait for the keychain's own dialogs.
-    m_house.checks.sessionPasswords().keep(account, password);
-    if (keep == widgets::AccountForm::Keep::Keychain) {
-        m_toKeep[account] = password;
-        m_house.checks.keychain().write(account, password);
-    }
-    m_house.checks.check({account});
-}
-
-void AccountDesk::finishKeeping(const base::AccountId &account, const vault::VaultAnswer &answer)
-{
-    if (m_toKeep.remove(account) == 0)
-        return;
-    const store::Account *known = m_house.accounts.find(account);
-    if (answer.isOk())
-        m_house.checks.sessionPasswords().forget(account); // From now on the keychain has it.
-    else if (known)
-        Q_EMIT failed(account, fetch::diagnose(answer, *known));
-}
-
-void AccountDesk::askPassword(const base::AccountId &account, const QString &title, const QString &explanation)
-{
-    const widgets::PasswordPrompt::Question question{account, title, explanation, vault::PasswordVault::keychainName(),
-                                                     m_keychainAnswers};
-    auto *prompt = new widgets::PasswordPrompt(question, &m_house.window);
-    prompt->setAttribute(Qt::WA_DeleteOnClose);
-    connect(prompt, &widgets::PasswordPrompt::answered, this,
-            [this](const base::AccountId &id, const base::Secret &password, bool keepInKeychain) {
-                using Keep = widgets::AccountForm::Keep;
-                keepPassword(id, password, keepInKeychain ? Keep::Keychain : Keep::Session);
-            });
-    prompt->open();
 }
 
 void AccountDesk::remove(const base::AccountId &account)
 {
     m_house.accounts.remove(account);
-}
-
-void AccountDesk::forgetPassword(const base::AccountId &account)
-{
-    m_house.checks.sessionPasswords().forget(account);
-    m_house.checks.keychain().forget(account);
 }
 
 bool AccountDesk::apply(const base::AccountId &id, fetch::Remedy remedy)
@@ -214,10 +155,8 @@ bool AccountDesk::apply(const base::AccountId &id, fetch::Remedy remedy)
     if (!account)
         return false;
     switch (remedy) {
-    case Remedy::EnterPassword:
-    case Remedy::KeepForSession:
-        askPassword(id, tr("Password for %1").arg(account->name), tr("Poppo checks the mail as soon as it has it."));
-        return true;
+    case Remedy::EditProxy:
+        return editProxy(*account);
     case Remedy::EditAccount:
         edit(id);
         return true;
@@ -239,6 +178,9 @@ bool AccountDesk::apply(const base::AccountId &id, fetch::Remedy remedy)
     case Remedy::RetryMessages:
         m_house.checks.retry(id);
         return true;
+    case Remedy::EnterPassword:
+    case Remedy::EnterProxyPassword:
+    case Remedy::KeepForSession:
     case Remedy::ShowConversation:
     case Remedy::ChooseMailFolder:
     case Remedy::OpenMailFolder:
@@ -246,6 +188,14 @@ bool AccountDesk::apply(const base::AccountId &id, fetch::Remedy remedy)
         return false;
     }
     return false;
+}
+
+/// The settings' own is changed there.
+bool AccountDesk::editProxy(const store::Account &account)
+{
+    if (account.server.proxy)
+        open(formOf(account))->goTo(widgets::AccountDialog::Step::Server);
+    return account.server.proxy.has_value();
 }
 
 void AccountDesk::changeServer(const base::AccountId &id, fetch::Remedy remedy)

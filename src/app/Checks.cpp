@@ -5,7 +5,6 @@
 #include "fetch/AccountPassword.h"
 #include "pop3/SessionFactory.h"
 #include "store/ServerNotesFile.h"
-#include "vault/ProxyEntry.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,6 +17,7 @@ Checks::Checks(const store::Profile &profile, const QString &profileId, const ba
       m_clock(clock),
       m_servers(store::ServerNotesFile(profile).load()),
       m_keychain(profileId),
+      m_proxyPasswords(m_keychain, m_sessionPasswords),
       m_passwords(m_keychain, m_sessionPasswords),
       m_schedule(clock),
       m_store(base::startThread(QStringLiteral("store"))),
@@ -64,10 +64,19 @@ void Checks::makeMailCheck()
     connect(check, &fetch::MailCheck::finished, this, &Checks::recordEnd);
 }
 
+void Checks::setProxy(const base::ProxyChoice &proxy)
+{
+    m_proxy = proxy;
+    m_proxyPasswords.setInUse(fetch::proxyEntriesOf(m_accounts, m_proxy));
+    for (const store::Account &account : std::as_const(m_accounts))
+        applyPatience(account);
+}
+
 void Checks::setAccounts(const QList<store::Account> &accounts, const QSet<base::AccountId> &unserved)
 {
     m_accounts = accounts;
     m_unserved = unserved;
+    m_proxyPasswords.setInUse(fetch::proxyEntriesOf(m_accounts, m_proxy));
     QHash<base::AccountId, int> minutes;
     for (const store::Account &account : accounts)
         minutes[account.id] = account.checkMinutes;
@@ -76,11 +85,11 @@ void Checks::setAccounts(const QList<store::Account> &accounts, const QSet<base:
         applyPatience(account);
 }
 
-/// What is known of another login, before the account was changed, counts for nothing.
+/// What is known of another login, before the account or its proxy was changed, counts for nothing.
 void Checks::applyPatience(const store::Account &account)
 {
     const store::ServerNotes notes = m_servers.value(account.id);
-    const bool isKnown = notes.login == store::ServerNotes::loginOf(account);
+    const bool isKnown = notes.login == store::ServerNotes::loginOf(withProxy(account));
     if (!m_running.contains(account.id))
         m_schedule.setPatience(account.id, isKnown ? fetch::Patience::with(notes, m_clock.now()) : fetch::Patience());
 }
@@ -142,6 +151,13 @@ store::Account Checks::withProxy(store::Account account) const
     return account;
 }
 
+QList<store::Account> Checks::accountsBy(const base::ProxyChoice &proxy) const
+{
+    QList<store::Account> accounts = m_accounts;
+    accounts.removeIf([&](const store::Account &account) { return withProxy(account).server.proxy != proxy; });
+    return accounts;
+}
+
 void Checks::checkAll()
 {
     check(allAccounts());
@@ -197,16 +213,6 @@ void Checks::recordEnd(const fetch::FetchReport &report)
 void Checks::askPassword(const store::Account &account)
 {
     m_passwords.ask(fetch::passwordPlaceOf(withProxy(account)));
-}
-
-void Checks::keepProxyPassword(base::ProxyChoice &proxy)
-{
-    const base::Secret typed = std::exchange(proxy.password, {});
-    const base::AccountId entry = vault::proxyEntry(proxy);
-    if (typed.isEmpty() || entry.isNull())
-        return;
-    m_sessionPasswords.keep(entry, typed);
-    m_keychain.write(entry, typed);
 }
 
 void Checks::passOn(const base::AccountId &account, const vault::VaultAnswer &answer)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ProxyPasswords.h"
 #include "base/Thread.h"
 #include "fetch/AccountTest.h"
 #include "fetch/MailCheck.h"
@@ -31,7 +32,7 @@ public:
            QObject *parent = nullptr);
     ~Checks() override; ///< Cancels what runs and waits for it.
 
-    void setProxy(const base::ProxyChoice &proxy) { m_proxy = proxy; } ///< For accounts without a choice of their own.
+    void setProxy(const base::ProxyChoice &proxy); ///< For accounts without a choice of their own.
     /// Also plans their next checks. Nothing is asked of an unserved one: serverWanted() instead.
     void setAccounts(const QList<store::Account> &accounts, const QSet<base::AccountId> &unserved = {});
     void hold();                                        ///< Nothing starts until setProfile(). Nothing may be running.
@@ -49,6 +50,7 @@ public:
     fetch::Schedule &schedule() { return m_schedule; }
     vault::PasswordVault &keychain() { return m_keychain; }
     vault::SessionPasswords &sessionPasswords() { return m_sessionPasswords; }
+    ProxyPasswords &proxyPasswords() { return m_proxyPasswords; }
     QThread *storeThread() const { return m_store.get(); } ///< For the flagger, which writes where the store writes.
 
     /// Tries an account that need not be saved yet; only one test at a time, the one before is cancelled.
@@ -57,8 +59,7 @@ public:
     void askPassword(const store::Account &account); ///< passwordFound().
     /// The account with the proxy of the settings, where it has no choice of its own.
     store::Account withProxy(store::Account account) const;
-    /// Moves what was typed for the proxy into the keychain, and into memory until that has it.
-    void keepProxyPassword(base::ProxyChoice &proxy);
+    QList<store::Account> accountsBy(const base::ProxyChoice &proxy) const;
 
 Q_SIGNALS:
     void started(const base::AccountId &account);
@@ -99,6 +100,7 @@ private:
     bool m_isHeld = false;
     vault::PasswordVault m_keychain;
     vault::SessionPasswords m_sessionPasswords;
+    ProxyPasswords m_proxyPasswords;
     vault::PasswordSource m_passwords;
     fetch::Schedule m_schedule;
     base::Thread m_store;

@@ -20,14 +20,16 @@ Front::Front(const House &house, QObject *parent)
       m_house(house),
       m_mail({m_window, house.reading, house.accounts, house.settings, house.clock}),
       m_check({m_window, house.checks, house.accounts, m_mail.sidebar(), house.log, house.clock}),
-      m_accounts({m_window, house.accounts, house.checks, house.reading}),
-      m_settings({m_window, house.settings, house.accounts, m_accounts, m_mail.sidebar(), house.autostart})
+      m_passwords({m_window, house.accounts, house.checks}),
+      m_accounts({m_window, house.accounts, house.checks, house.reading, m_passwords}),
+      m_settings({m_window, house.settings, house.accounts, m_accounts, m_passwords, m_mail.sidebar(), house.autostart})
 {
     connectWindow();
     connect(&m_house.accounts, &AccountBook::changed, this, &Front::showAccounts);
     connect(&m_mail, &MailDesk::countsChanged, this, &Front::showStatus);
     connect(&m_check, &CheckDesk::remedyRequested, this, &Front::apply);
     connect(&m_accounts, &AccountDesk::failed, &m_check, &CheckDesk::showTrouble);
+    connect(&m_passwords, &PasswordDesk::failed, &m_check, &CheckDesk::showTrouble);
     connect(&m_settings, &SettingsDesk::mailFolderOpenRequested, this, &Front::mailFolderOpenRequested);
     showAccounts();
     showStatus();
@@ -78,11 +80,13 @@ void Front::openSettings(widgets::SettingsDialog::Page page)
 
 void Front::apply(const base::AccountId &account, fetch::Remedy remedy)
 {
-    if (m_accounts.apply(account, remedy))
+    if (m_passwords.apply(account, remedy) || m_accounts.apply(account, remedy))
         return;
     if (remedy == fetch::Remedy::ShowConversation) {
         m_window.conversation().show();
         m_window.conversation().showAccount(QVariant::fromValue(account));
+    } else if (remedy == fetch::Remedy::EditProxy) {
+        openSettings(widgets::SettingsDialog::Page::Network);
     } else if (remedy == fetch::Remedy::ChooseMailFolder) {
         openSettings(widgets::SettingsDialog::Page::Storage);
     } else if (remedy == fetch::Remedy::OpenMailFolder) {

@@ -4,6 +4,7 @@
 #include "app/AccountDesk.h"
 #include "app/CheckDesk.h"
 #include "app/MailDesk.h"
+#include "app/PasswordDesk.h"
 #include "app/SettingsDesk.h"
 #include "widgets/MainWindow.h"
 
@@ -70,6 +71,7 @@ private:
     widgets::MainWindow m_window;
     MailDesk m_mail;
     CheckDesk m_check;
+    PasswordDesk m_passwords;
     AccountDesk m_accounts;
     SettingsDesk m_settings;
 };

@@ -18,10 +18,15 @@ struct Row
     const char *id;
     const char *text;
     const char *iconName;
+    const char *textOfToken = nullptr; ///< Where the account signs in with one in place of a password.
 };
 
 constexpr std::array rows{
-    Row{Remedy::EnterPassword, "enter-password", QT_TRANSLATE_NOOP("app::RemedyWords", "Enter password…"), "key"},
+    Row{Remedy::EnterPassword, "enter-password", QT_TRANSLATE_NOOP("app::RemedyWords", "Enter password…"), "key",
+        QT_TRANSLATE_NOOP("app::RemedyWords", "Enter access token…")},
+    Row{Remedy::EnterProxyPassword, "enter-proxy-password",
+        QT_TRANSLATE_NOOP("app::RemedyWords", "Enter the proxy's password…"), "key"},
+    Row{Remedy::EditProxy, "edit-proxy", QT_TRANSLATE_NOOP("app::RemedyWords", "Change the proxy…"), "server"},
     Row{Remedy::EditAccount, "edit-account", QT_TRANSLATE_NOOP("app::RemedyWords", "Change the account…"), "person"},
     Row{Remedy::UseStartTls110, "starttls", QT_TRANSLATE_NOOP("app::RemedyWords", "Use port 110 with encryption"),
         "lock"},
@@ -35,7 +40,8 @@ constexpr std::array rows{
     Row{Remedy::ShowConversation, "conversation", QT_TRANSLATE_NOOP("app::RemedyWords", "Show the conversation"),
         "conversation"},
     Row{Remedy::UnlockKeychain, "unlock", QT_TRANSLATE_NOOP("app::RemedyWords", "Unlock the keychain"), "key"},
-    Row{Remedy::KeepForSession, "session", QT_TRANSLATE_NOOP("app::RemedyWords", "Enter password for now…"), "key"},
+    Row{Remedy::KeepForSession, "session", QT_TRANSLATE_NOOP("app::RemedyWords", "Enter password for now…"), "key",
+        QT_TRANSLATE_NOOP("app::RemedyWords", "Enter access token for now…")},
     Row{Remedy::ChooseMailFolder, "choose-folder", QT_TRANSLATE_NOOP("app::RemedyWords", "Choose another folder…"),
         "settings"},
     Row{Remedy::OpenMailFolder, "open-folder", QT_TRANSLATE_NOOP("app::RemedyWords", "Open the folder"), "external"},
@@ -44,6 +50,12 @@ constexpr std::array rows{
 const Row *rowOf(Remedy remedy)
 {
     return std::find_if(rows.begin(), rows.end(), [remedy](const Row &row) { return row.remedy == remedy; });
+}
+
+QString textOf(const Row &row, fetch::Trouble::Secret secret)
+{
+    const bool isOfToken = secret == fetch::Trouble::Secret::Token && row.textOfToken;
+    return QCoreApplication::translate("app::RemedyWords", isOfToken ? row.textOfToken : row.text);
 }
 
 } // namespace
@@ -60,8 +72,7 @@ widgets::Notice noticeOf(const QString &id, const fetch::Trouble &trouble)
     for (const Remedy remedy : words.remedies) {
         const Row *row = rowOf(remedy);
         if (row != rows.end())
-            notice.actions.append({QString::fromLatin1(row->id),
-                                   QCoreApplication::translate("app::RemedyWords", row->text), row->iconName});
+            notice.actions.append({QString::fromLatin1(row->id), textOf(*row, trouble.secret), row->iconName});
     }
     return notice;
 }

@@ -3,12 +3,12 @@
 
 #include "app/AccountBook.h"
 #include "app/AccountDesk.h"
+#include "app/PasswordDesk.h"
 #include "app/SettingsBook.h"
 #include "models/Wording.h"
 #include "widgets/MainWindow.h"
 #include "widgets/MessagePane.h"
 #include "widgets/SettingsAccountsPage.h"
-#include "widgets/SettingsNetworkPage.h"
 #include "widgets/SettingsStoragePage.h"
 
 #include <QFileDialog>
@@ -103,20 +103,22 @@ void SettingsDesk::take(const widgets::SettingsForm &form)
     m_house.window.mails().setShape(form.showsTable ? Shape::Table : Shape::List);
     form.startsAtLogin ? m_house.autostart.turnOn() : m_house.autostart.turnOff();
     takeSchedules(form);
-    base::ProxyChoice proxy = form.proxy;
-    if (!proxy.password.isEmpty())
-        m_dialog->network().forgetProxyPassword(); // It is kept now; once is enough.
-    m_house.accountDesk.keepProxyPassword(proxy);
-    m_house.settings.change([form, proxy](store::Settings &settings) {
-        settings.checkAtStart = form.checksAtStart;
-        settings.markReadAfterSeconds = form.markReadSeconds.value_or(-1);
-        settings.notifications = form.notifiesNewMail;
-        settings.notifyTrouble = form.notifiesTrouble;
-        settings.closeToTray = form.closesToTray;
-        settings.proxy = proxy;
-        settings.language = form.language;
-        settings.look = keptLook(form.look);
+    widgets::SettingsForm kept = form;
+    const bool hasPassword = m_house.passwords.keepOfProxy(kept.proxy);
+    m_house.settings.change([kept](store::Settings &settings) {
+        settings.checkAtStart = kept.checksAtStart;
+        settings.markReadAfterSeconds = kept.markReadSeconds.value_or(-1);
+        settings.notifications = kept.notifiesNewMail;
+        settings.notifyTrouble = kept.notifiesTrouble;
+        settings.closeToTray = kept.closesToTray;
+        settings.proxy = kept.proxy;
+        settings.language = kept.language;
+        settings.look = keptLook(kept.look);
     });
+    if (!hasPassword)
+        return;
+    m_dialog->forgetProxyPassword(); // It is kept now; once is enough.
+    m_house.passwords.checkBy(kept.proxy);
 }
 
 void SettingsDesk::takeSchedules(const widgets::SettingsForm &form)

@@ -24,6 +24,7 @@ namespace app {
 
 class AccountBook;
 class AccountDesk;
+class PasswordDesk;
 class SettingsBook;
 
 /// The settings window: what it shows and what its changes do. Changes count at once. Lives on the UI thread.
@@ -38,6 +39,7 @@ public:
         SettingsBook &settings;
         AccountBook &accounts;
         AccountDesk &accountDesk;
+        PasswordDesk &passwords;
         QAbstractItemModel &accountModel;
         Autostart autostart;
     };

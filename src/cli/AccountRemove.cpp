@@ -2,9 +2,11 @@
 #include "cli/AccountRemove.h"
 
 #include "base/ForeignText.h"
+#include "fetch/AccountPassword.h"
 #include "fetch/Diagnosis.h"
 #include "store/AccountsFile.h"
 #include "store/ServerNotesFile.h"
+#include "store/SettingsFile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -33,7 +35,7 @@ void AccountRemove::start(const QCommandLineParser &parser)
     if (!outcome)
         return fail(outcome.error());
     Q_UNUSED(store::ServerNotesFile(profile()).forget(chosen->account.id).isOk()) // Disposable.
-    forgetPassword(chosen->account, chosen->profileId);
+    forgetPasswords(chosen->account, chosen->profileId);
 }
 
 bool AccountRemove::moveMailToTrash(const store::Account &account)
@@ -45,18 +47,32 @@ bool AccountRemove::moveMailToTrash(const store::Account &account)
     return false;
 }
 
-void AccountRemove::forgetPassword(const store::Account &account, const QString &profileId)
+/// The account's own, and that of its proxy where nobody else goes by it.
+void AccountRemove::forgetPasswords(const store::Account &account, const QString &profileId)
 {
-    if (account.passwordFrom != store::Account::PasswordFrom::Keychain)
-        return finish(account);
+    const auto settings = store::SettingsFile(profile()).load();
+    const auto rest = store::AccountsFile(profile()).load();
+    if (settings && rest)
+        m_entries = fetch::proxyEntriesOf({account}, {}) - fetch::proxyEntriesOf(rest->accounts, settings->proxy);
+    if (account.passwordFrom == store::Account::PasswordFrom::Keychain)
+        m_entries += account.id;
     m_vault = std::make_unique<vault::PasswordVault>(profileId);
     connect(m_vault.get(), &vault::PasswordVault::passwordForgotten, this,
             [this, account](const base::AccountId &, const vault::VaultAnswer &answer) {
                 using Kind = vault::VaultAnswer::Kind;
                 const bool isGone = answer.isOk() || answer.kind == Kind::NotFound || answer.kind == Kind::NoKeychain;
-                isGone ? finish(account) : fail(fetch::diagnose(answer, account));
+                isGone ? forgetNext(account) : fail(fetch::diagnose(answer, account));
             });
-    m_vault->forget(account.id);
+    forgetNext(account);
+}
+
+void AccountRemove::forgetNext(const store::Account &account)
+{
+    if (m_entries.isEmpty())
+        return finish(account);
+    const base::AccountId entry = *m_entries.cbegin();
+    m_entries.remove(entry);
+    m_vault->forget(entry);
 }
 
 void AccountRemove::finish(const store::Account &account)

@@ -3,6 +3,7 @@
 
 #include "base/ForeignText.h"
 #include "cli/AccountOptions.h"
+#include "cli/Workbench.h"
 #include "fetch/ServerPolicy.h"
 #include "store/ServerNotesFile.h"
 
@@ -21,8 +22,8 @@ void AccountShow::start(const QCommandLineParser &parser)
     if (!chosen)
         return;
     QJsonObject described = describedAccount(chosen->account);
-    const store::ServerNotes server =
-        store::ServerNotesFile(profile()).load(chosen->account.id, store::ServerNotes::loginOf(chosen->account));
+    const QString login = store::ServerNotes::loginOf(withProxy(chosen->account, profile()));
+    const store::ServerNotes server = store::ServerNotesFile(profile()).load(chosen->account.id, login);
     described[u"implementation"] = base::shown(server.implementation);
     described[u"loginDelay"] = server.loginDelay;
     described[u"expireDays"] = server.expireDays ? QJsonValue(*server.expireDays) : QJsonValue();

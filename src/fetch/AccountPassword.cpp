@@ -42,6 +42,17 @@ vault::PasswordPlace passwordPlaceOf(const store::Account &account)
     return place;
 }
 
+QSet<base::AccountId> proxyEntriesOf(const QList<store::Account> &accounts, const base::ProxyChoice &common)
+{
+    QSet<base::AccountId> entries{vault::proxyEntry(common)};
+    for (const store::Account &account : accounts) {
+        if (account.server.proxy && account.proxyPasswordCommand.isEmpty())
+            entries += vault::proxyEntry(*account.server.proxy);
+    }
+    entries.remove({});
+    return entries;
+}
+
 bool needsAsking(const store::Account &account)
 {
     return needsSecret(account) || needsProxySecret(account);

@@ -15,6 +15,9 @@ bool needsAsking(const store::Account &account);
 /// The proxy has a user name, and no password is known so far.
 bool needsProxySecret(const store::Account &account);
 
+/// The keychain's entries of all proxies that somebody goes by: these accounts, or those without a choice of their own.
+QSet<base::AccountId> proxyEntriesOf(const QList<store::Account> &accounts, const base::ProxyChoice &common);
+
 /// Puts what was found for the proxy where the line is opened from.
 void takeProxySecret(store::Account &account, const vault::VaultAnswer &answer);
 

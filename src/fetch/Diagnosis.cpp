@@ -101,6 +101,8 @@ QString detailOf(const store::StoreError &error)
     return error.detail.isEmpty() ? error.path : error.path + QLatin1String(": ") + error.detail;
 }
 
+} // namespace
+
 Trouble::Secret secretOf(const store::Account &account)
 {
     using Auth = store::Account::Auth;
@@ -109,8 +111,6 @@ Trouble::Secret secretOf(const store::Account &account)
     const bool isToken = account.auth == Auth::XOAuth2 || account.auth == Auth::OAuthBearer;
     return isToken ? Trouble::Secret::Token : Trouble::Secret::Password;
 }
-
-} // namespace
 
 Trouble troubleOf(Kind kind, const store::Account &account)
 {
@@ -213,6 +213,8 @@ Trouble diagnose(const vault::VaultAnswer &answer, const store::Account &account
         return Kind::Internal;
     };
     Trouble trouble = troubleOf(kind(), account);
+    if (answer.isAboutProxy)
+        trouble.secret = Trouble::Secret::ProxyPassword;
     trouble.detail = answer.kind == Cause::NoKeychain ? answer.keychainName : answer.detail;
     return trouble;
 }

@@ -27,6 +27,7 @@ Trouble diagnose(const pop3::Pop3Error &error, const store::Account &account, Li
 Trouble diagnose(const store::StoreError &error, const store::Account &account);
 Trouble diagnoseSettings(const store::StoreError &error); ///< Of accounts.json or settings.json.
 Trouble diagnose(const vault::VaultAnswer &answer, const store::Account &account);
+Trouble::Secret secretOf(const store::Account &account); ///< What it signs in with.
 Trouble troubleOf(Trouble::Kind kind, const store::Account &account);
 /// Messages that did not come; count may be more than have a name.
 Trouble troubleOfRefused(const QList<base::Uidl> &messages, int count, const store::Account &account);

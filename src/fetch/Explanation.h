@@ -12,7 +12,9 @@ namespace fetch {
 /// What a person can be offered to do about a trouble.
 enum class Remedy {
     EnterPassword,
+    EnterProxyPassword,
     EditAccount,
+    EditProxy, ///< Where it was chosen: in the account or in the settings.
     UseStartTls110,
     UseImplicit995,
     UseCleartext,

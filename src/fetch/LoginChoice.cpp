@@ -82,7 +82,8 @@ bool needsSecret(const store::Account &account)
 
 std::optional<Trouble> objectionTo(const store::Account &account, const vault::VaultAnswer &secret)
 {
-    if (needsSecret(account) && (!secret.isOk() || secret.secret.isEmpty()))
+    const bool isMissing = needsSecret(account) && (!secret.isOk() || secret.secret.isEmpty());
+    if (isMissing || secret.isAboutProxy)
         return diagnose(secret, account);
     const QByteArray user = account.user.toUtf8();
     const bool isBroken =

@@ -44,6 +44,7 @@ Patience Patience::with(const store::ServerNotes &notes, const QDateTime &now)
     switch (notes.answer) {
     case Answer::Welcome:
         return notes.loginDelay > 0 ? Patience(Kind::NotBefore, then.addSecs(delayOf(notes))) : Patience();
+    case Answer::ProxyRefused:
     case Answer::Refused: // Once may have been a hiccup; more would lock the account.
         return notes.times > 1 ? Patience(Kind::UntilAsked, {}) : Patience();
     case Answer::InUse:

@@ -5,8 +5,7 @@
 
 namespace fetch {
 
-/// The sentences of a trouble for accounts that sign in with something else than a password; null where the usual ones
-/// fit.
+/// The sentences of a trouble that is about something else than the account's password; null where the usual ones fit.
 const TroubleRow *rowOfSecret(Trouble::Kind kind, Trouble::Secret secret);
 
 } // namespace fetch

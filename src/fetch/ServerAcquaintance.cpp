@@ -25,6 +25,8 @@ std::optional<Answer> answerBehind(const Pop3Error &error)
     using Code = Pop3Error::Code;
     if (error.kind == Pop3Error::Kind::TlsDemanded)
         return std::nullopt;
+    if (error.transport && error.transport->kind == net::TransportError::Kind::ProxyRefused)
+        return Answer::ProxyRefused;
     switch (error.code) {
     case Code::InUse:
         return Answer::InUse;

@@ -64,8 +64,8 @@ struct Trouble
         Internal
     };
 
-    /// What the account proves with who it is.
-    enum class Secret { Password, Token, Certificate };
+    /// What the account proves with who it is; or what the proxy on the way wants to know.
+    enum class Secret { Password, Token, Certificate, ProxyPassword };
 
     Kind kind = Kind::Internal;
     Secret secret = Secret::Password;

@@ -32,14 +32,14 @@ constexpr std::array rows{
         R::TestAccount),
     row(K::ProxyFailed, "proxy-failed",
         QT_TRANSLATE_NOOP("fetch", "{account}: the proxy did not connect Poppo to {host}. {detail}"),
-        QT_TRANSLATE_NOOP("fetch", "Check the proxy in the account and in the settings."), R::EditAccount, R::TryAgain),
+        QT_TRANSLATE_NOOP("fetch", "Check the proxy in the account and in the settings."), R::EditProxy, R::TryAgain),
     row(K::ProxyRefused, "proxy-refused",
         QT_TRANSLATE_NOOP("fetch",
                           "{account}: the proxy on the way to {host} did not accept the user name and password."),
         QT_TRANSLATE_NOOP("fetch",
-                          "Enter them again beside the proxy, in the account or in the settings. The mail's own "
-                          "password was not sent."),
-        R::EditAccount, R::TryAgain),
+                          "Enter them again beside the proxy. The mail's own password was not sent. Poppo tries once "
+                          "more at the next check, then waits for you."),
+        R::EditProxy, R::TryAgain),
     row(K::ConnectTimedOut, "connect-timed-out", QT_TRANSLATE_NOOP("fetch", "{account}: no answer from {host}."),
         QT_TRANSLATE_NOOP("fetch", "The server may be down, or a firewall is in the way. Poppo tries again at the next "
                                    "check."),

@@ -58,6 +58,8 @@ QString Words::ofSecret(fetch::Trouble::Secret secret)
         return tr("Access token refused");
     case fetch::Trouble::Secret::Certificate:
         return tr("Your certificate refused");
+    case fetch::Trouble::Secret::ProxyPassword:
+        return tr("Proxy refused");
     }
     return {};
 }

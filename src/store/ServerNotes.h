@@ -23,10 +23,11 @@ struct ServerNotes
         InUse,
         TooSoon, ///< Within LOGIN-DELAY.
         Temporary,
-        Permanent
+        Permanent,
+        ProxyRefused ///< By the proxy on the way; the server was not asked.
     };
 
-    QString login; ///< Whom and where the notes are about, by loginOf(). Empty: nothing is known.
+    QString login; ///< Whom, where and by which proxy, as loginOf() says. Empty: nothing is known.
     Answer answer = Answer::Welcome;
     int times = 0;                    ///< How often in a row it was that answer.
     QDateTime answeredAt;             ///< UTC; invalid before the first answer.

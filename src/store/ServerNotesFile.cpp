@@ -19,9 +19,9 @@ namespace {
 
 constexpr int formatVersion = 1;
 const QLatin1String accountsKey("accounts");
-const std::array answerWords{QLatin1String("welcome"),  QLatin1String("wrong-password"), QLatin1String("refused"),
-                             QLatin1String("in-use"),   QLatin1String("too-soon"),       QLatin1String("temporary"),
-                             QLatin1String("permanent")};
+const std::array answerWords{QLatin1String("welcome"),   QLatin1String("wrong-password"), QLatin1String("refused"),
+                             QLatin1String("in-use"),    QLatin1String("too-soon"),       QLatin1String("temporary"),
+                             QLatin1String("permanent"), QLatin1String("proxy-refused")};
 
 ServerNotes::Answer answerFrom(const QString &word)
 {
@@ -100,8 +100,10 @@ Outcome change(const QString &path, const std::function<void(QJsonObject &accoun
 
 QString ServerNotes::loginOf(const Account &account)
 {
-    return QString::fromUtf8(MaildropMark::nameOf(account)).trimmed() + QLatin1Char(':') +
-           QString::number(account.server.port);
+    const QString login = QString::fromUtf8(MaildropMark::nameOf(account)).trimmed() + QLatin1Char(':') +
+                          QString::number(account.server.port);
+    const auto &proxy = account.server.proxy;
+    return proxy && !proxy->host.isEmpty() ? login + QLatin1Char(' ') + proxy->toString() : login;
 }
 
 ServerNotesFile::ServerNotesFile(const Profile &profile) : m_path(profile.serverNotesFile()) {}

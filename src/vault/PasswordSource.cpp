@@ -52,7 +52,9 @@ void PasswordSource::take(const base::AccountId &id, const VaultAnswer &answer)
 void PasswordSource::goOn(const PasswordPlace &place, const VaultAnswer &ofProxy)
 {
     if (!ofProxy.isOk() && ofProxy.kind != VaultAnswer::Kind::NotFound) {
-        Q_EMIT answered(place.account, ofProxy);
+        VaultAnswer failed = ofProxy;
+        failed.isAboutProxy = true;
+        Q_EMIT answered(place.account, failed);
         return;
     }
     m_proxyPasswords.insert(place.account, ofProxy.secret);

@@ -23,9 +23,10 @@ struct VaultAnswer
     };
     Kind kind = Kind::Failed;
     base::Secret secret;
-    base::Secret proxySecret; ///< Of the proxy on the way, where one was asked for.
-    QString keychainName;     ///< "Secret Service", "KWallet", "macOS keychain" …
-    QString detail;           ///< The library's words; never a part of a secret.
+    base::Secret proxySecret;  ///< Of the proxy on the way, where one was asked for.
+    bool isAboutProxy = false; ///< What failed is the proxy's password, not the account's own.
+    QString keychainName;      ///< "Secret Service", "KWallet", "macOS keychain" …
+    QString detail;            ///< The library's words; never a part of a secret.
 
     bool isOk() const { return kind == Kind::Ok; }
 };

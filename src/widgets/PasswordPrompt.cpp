@@ -8,10 +8,12 @@
 namespace widgets {
 
 PasswordPrompt::PasswordPrompt(const Question &question, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::PasswordPrompt>()), m_account(question.account)
+    : QDialog(parent), m_ui(std::make_unique<Ui::PasswordPrompt>())
 {
     m_ui->setupUi(this);
-    setWindowTitle(tr("Password"));
+    setWindowTitle(question.secretName);
+    m_ui->passwordLabel->setText(question.secretName);
+    m_ui->password->setAccessibleName(question.secretName);
     setMinimumWidth(units(font(), 420));
     m_ui->keyIcon->setPixmap(icon("key", Tint::Accent).pixmap(QSize(24, 24), devicePixelRatioF()));
     m_ui->title->setTextFormat(Qt::PlainText);
@@ -30,7 +32,6 @@ PasswordPrompt::PasswordPrompt(const Question &question, QWidget *parent)
             [this](const QString &text) { m_ui->okButton->setEnabled(!text.isEmpty()); });
     connect(m_ui->okButton, &QPushButton::clicked, this, &PasswordPrompt::submit);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
-    connect(this, &QDialog::rejected, this, [this] { Q_EMIT dismissed(m_account); });
     m_ui->password->setFocus(Qt::OtherFocusReason);
 }
 
@@ -38,7 +39,7 @@ PasswordPrompt::~PasswordPrompt() = default;
 
 void PasswordPrompt::submit()
 {
-    Q_EMIT answered(m_account, m_ui->password->secret(), m_ui->keepPassword->isChecked());
+    Q_EMIT answered(m_ui->password->secret(), m_ui->keepPassword->isChecked());
     m_ui->password->clear();
     accept();
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/AccountId.h"
 #include "base/Secret.h"
 
 #include <QDialog>
@@ -14,7 +13,7 @@ class PasswordPrompt;
 
 namespace widgets {
 
-/// Asks for one account's password; not modal, shown by open() or show(). Names the keychain that was looked for.
+/// Asks for one password or token; not modal, shown by open() or show(). Names the keychain that was looked for.
 class PasswordPrompt final : public QDialog
 {
     Q_OBJECT
@@ -22,8 +21,8 @@ class PasswordPrompt final : public QDialog
 public:
     struct Question
     {
-        base::AccountId account;
         QString title;        ///< "Chess club: the server did not accept the password."
+        QString secretName;   ///< "Password", "Access token"
         QString explanation;  ///< What the user can do.
         QString keychainName; ///< "Secret Service"
         bool keychainAnswers = true;
@@ -34,14 +33,12 @@ public:
 
 Q_SIGNALS:
     /// keepInKeychain false: for this session only.
-    void answered(const base::AccountId &account, const base::Secret &password, bool keepInKeychain);
-    void dismissed(const base::AccountId &account);
+    void answered(const base::Secret &password, bool keepInKeychain);
 
 private:
     void submit();
 
     std::unique_ptr<Ui::PasswordPrompt> m_ui;
-    base::AccountId m_account;
 };
 
 } // namespace widgets

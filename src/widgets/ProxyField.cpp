@@ -36,6 +36,10 @@ ProxyField::ProxyField(QWidget *parent)
     m_kind->addItem(tr("no proxy"), int(Kind::None));
     m_kind->addItem(tr("SOCKS 5"), int(Kind::Socks5));
     m_kind->addItem(tr("HTTP (CONNECT)"), int(Kind::HttpConnect));
+    m_kind->setObjectName(QStringLiteral("kind"));
+    m_address->setObjectName(QStringLiteral("address"));
+    m_user->setObjectName(QStringLiteral("user"));
+    m_password->setObjectName(QStringLiteral("password"));
     m_kind->setAccessibleName(tr("Proxy"));
     m_address->setAccessibleName(tr("Host and port of the proxy"));
     m_address->setPlaceholderText(QStringLiteral("127.0.0.1:9050"));
@@ -51,13 +55,7 @@ ProxyField::ProxyField(QWidget *parent)
     column->addWidget(m_login);
     setFocusProxy(m_kind);
     follow();
-    connect(m_kind, &QComboBox::activated, this, [this] {
-        follow();
-        Q_EMIT changed();
-    });
-    connect(m_address, &QLineEdit::textEdited, this, &ProxyField::changed);
-    for (QLineEdit *field : {m_user, static_cast<QLineEdit *>(m_password)})
-        connect(field, &QLineEdit::editingFinished, this, &ProxyField::changed);
+    connectFields();
 }
 
 QWidget *ProxyField::makeLogin()
@@ -74,6 +72,22 @@ QWidget *ProxyField::makeLogin()
     return login;
 }
 
+void ProxyField::connectFields()
+{
+    connect(m_kind, &QComboBox::activated, this, [this] {
+        follow();
+        Q_EMIT edited();
+        Q_EMIT changed();
+    });
+    for (QLineEdit *field : {m_address, m_user}) {
+        connect(field, &QLineEdit::textEdited, this, &ProxyField::hintAtPassword);
+        connect(field, &QLineEdit::textEdited, this, &ProxyField::edited);
+    }
+    // Only then: on the way to 127.0.0.1:9050 lies 127.0.0.1:905, which has no password.
+    for (QLineEdit *field : {m_address, m_user, static_cast<QLineEdit *>(m_password)})
+        connect(field, &QLineEdit::editingFinished, this, &ProxyField::changed);
+}
+
 void ProxyField::offerCommonChoice()
 {
     m_kind->insertItem(0, tr("as in the settings"), asInSettings);
@@ -86,7 +100,8 @@ void ProxyField::show(const std::optional<base::ProxyChoice> &proxy)
     const bool isOne = proxy && !proxy->host.isEmpty();
     m_address->setText(isOne ? hostAndPort(*proxy) : QString());
     m_user->setText(isOne ? proxy->user : QString());
-    forgetPassword();
+    m_password->clear();
+    hintAtPassword();
     follow();
 }
 
@@ -99,7 +114,16 @@ void ProxyField::follow()
 void ProxyField::forgetPassword()
 {
     m_password->clear();
-    m_password->setPlaceholderText(m_user->text().isEmpty() ? tr("Password") : tr("Unchanged"));
+    m_shown = proxy();
+    if (m_shown)
+        m_shown->password = {};
+    hintAtPassword();
+}
+
+void ProxyField::hintAtPassword()
+{
+    const bool isKept = m_shown && !m_shown->user.isEmpty() && typed() == m_shown;
+    m_password->setPlaceholderText(isKept ? tr("Unchanged") : tr("Password"));
 }
 
 bool ProxyField::needsAddress() const

@@ -32,14 +32,16 @@ public:
     void forgetPassword();   ///< What was typed has been kept elsewhere.
 
 Q_SIGNALS:
-    void changed(); ///< By the user.
+    void edited();  ///< By the user, letter by letter.
+    void changed(); ///< A choice was made, or a field left.
 
 private:
+    QWidget *makeLogin();
+    void connectFields();
     void follow();
+    void hintAtPassword();
     bool needsAddress() const;
     std::optional<base::ProxyChoice> typed() const;
-
-    QWidget *makeLogin();
 
     QComboBox *m_kind; ///< Children of this widget, as are the next.
     QLineEdit *m_address;

@@ -35,7 +35,7 @@ ServerOptionsDialog::ServerOptionsDialog(const base::ServerAddress &server, QWid
     showTrust();
     validate();
     connect(m_ui->oldTls, &QCheckBox::toggled, m_ui->oldTlsBar, &QWidget::setVisible);
-    connect(m_ui->proxy, &ProxyField::changed, this, &ServerOptionsDialog::validate);
+    connect(m_ui->proxy, &ProxyField::edited, this, &ServerOptionsDialog::validate);
     for (QLineEdit *field : {m_ui->certificate, m_ui->key})
         connect(field, &QLineEdit::textChanged, this, &ServerOptionsDialog::validate);
     connect(m_ui->certificateButton, &QPushButton::clicked, this,

@@ -76,6 +76,18 @@ void SettingsDialog::show(const SettingsForm &form)
     m_look->show(form);
 }
 
+void SettingsDialog::forgetProxyPassword()
+{
+    m_form.proxy.password = {};
+    m_network->forgetProxyPassword();
+}
+
+void SettingsDialog::done(int result)
+{
+    takeChanges(); // A field may still be under the cursor.
+    QDialog::done(result);
+}
+
 void SettingsDialog::takeChanges()
 {
     m_schedule->read(m_form);

@@ -34,10 +34,11 @@ public:
 
     SettingsAccountsPage &accounts() { return *m_accounts; }
     SettingsStoragePage &storage() { return *m_storage; }
-    SettingsNetworkPage &network() { return *m_network; }
+    void forgetProxyPassword(); ///< What was typed has been kept elsewhere.
     void goTo(Page page);
     void show(const SettingsForm &form); ///< When something changed elsewhere.
     using QDialog::show;
+    void done(int result) override; ///< Takes what is being typed, too.
 
 Q_SIGNALS:
     void settingsChanged(const widgets::SettingsForm &form);

@@ -3,7 +3,11 @@
 #include "store/AccountsFile.h"
 #include "support/DovecotServer.h"
 #include "support/LongEnough.h"
+#include "support/PoppoCli.h"
+#include "support/ProxyDouble.h"
 #include "widgets/AccountDialog.h"
+#include "widgets/PasswordPrompt.h"
+#include "widgets/SettingsDialog.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -19,7 +23,10 @@ public:
     static void initMain() { qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"); }
 
 private Q_SLOTS:
+    void initTestCase() { QApplication::setQuitOnLastWindowClosed(false); }
     void thePasswordIsKeptForTheSessionOnly();
+    void aProxysPasswordIsAskedForByItsOwnName();
+    void aProxysPasswordThatCannotBeKeptIsTold();
 
 private:
     void fill(widgets::AccountDialog *dialog, const DovecotServer &server);
@@ -44,7 +51,6 @@ void WindowWithoutKeychainTest::fill(widgets::AccountDialog *dialog, const Dovec
 
 void WindowWithoutKeychainTest::thePasswordIsKeptForTheSessionOnly()
 {
-    QApplication::setQuitOnLastWindowClosed(false);
     DovecotServer server;
     server.put("From: aoki@example.org\nSubject: Lunch\nDate: Mon, 23 Nov 2026 08:00:00 +0000\n\nNoon?\n");
     QVERIFY2(server.start(), qPrintable(server.log()));
@@ -65,6 +71,68 @@ void WindowWithoutKeychainTest::thePasswordIsKeptForTheSessionOnly()
     QCOMPARE(accounts->accounts.first().passwordFrom, store::Account::PasswordFrom::Session);
     poppo.restart();
     QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(&poppo.window(), QStringLiteral("Enter password…")), longEnough);
+}
+
+/// Goes to the server by a proxy of the settings that wants a password.
+struct ByProxy
+{
+    ByProxy() : line(ProxyDouble::Kind::Socks5)
+    {
+        line.want("jens", "pr0xy-canary");
+        server.put("From: aoki@example.org\nSubject: Lunch\nDate: Mon, 23 Nov 2026 08:00:00 +0000\n\nNoon?\n");
+        OpenPoppo::settle(cli.profile(), [this](store::Settings &settings) {
+            settings.proxy =
+                *base::ProxyChoice::parse(QStringLiteral("socks5://jens@127.0.0.1:%1").arg(line.serverPort()));
+        });
+    }
+    bool start()
+    {
+        return server.start() &&
+               cli.addAccount(QStringLiteral("Home"), QStringLiteral("localhost:%1").arg(server.tlsPort()),
+                              QStringLiteral("--ca-file ") + server.caFile(), DovecotServer::password())
+                       .status == 0;
+    }
+
+    DovecotServer server;
+    ProxyDouble line;
+    PoppoCli cli;
+};
+
+void WindowWithoutKeychainTest::aProxysPasswordIsAskedForByItsOwnName()
+{
+    ByProxy place;
+    QVERIFY(place.start());
+    OpenPoppo poppo(place.cli.profile());
+    const QString enter = QStringLiteral("Enter the proxy's password…");
+
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(&poppo.window(), enter), longEnough);
+    poppo.shoot("no-keychain-proxy");
+    QTest::mouseClick(OpenPoppo::button(&poppo.window(), enter), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::dialog<widgets::PasswordPrompt>(), longEnough);
+    auto *prompt = OpenPoppo::dialog<widgets::PasswordPrompt>();
+    QVERIFY(OpenPoppo::type(prompt, "password", QStringLiteral("pr0xy-canary")));
+    QVERIFY(OpenPoppo::click(prompt, "okButton"));
+
+    QTRY_COMPARE_WITH_TIMEOUT(poppo.subjects(), QStringList{QStringLiteral("Lunch")}, longEnough);
+    QCOMPARE(poppo.barTexts(), QStringList());
+}
+
+void WindowWithoutKeychainTest::aProxysPasswordThatCannotBeKeptIsTold()
+{
+    ByProxy place;
+    QVERIFY(place.start());
+    OpenPoppo::settle(place.cli.profile(), [](store::Settings &settings) { settings.checkAtStart = false; });
+    OpenPoppo poppo(place.cli.profile());
+    poppo.poppo().front().openSettings(widgets::SettingsDialog::Page::Network);
+    auto *settings = OpenPoppo::dialog<widgets::SettingsDialog>();
+
+    QVERIFY(OpenPoppo::type(settings, "password", QStringLiteral("pr0xy-canary")));
+    QVERIFY(OpenPoppo::click(settings, "closeButton"));
+
+    QTRY_COMPARE_WITH_TIMEOUT(poppo.subjects(), QStringList{QStringLiteral("Lunch")}, longEnough); // for this session
+    QTRY_VERIFY_WITH_TIMEOUT(!poppo.barTexts().isEmpty(), longEnough);
+    QVERIFY2(poppo.barTexts().first().startsWith(QLatin1String("Home: there is no keychain to keep the proxy's")),
+             qPrintable(poppo.barTexts().first()));
 }
 
 QTEST_MAIN(WindowWithoutKeychainTest)

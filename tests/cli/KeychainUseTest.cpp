@@ -3,6 +3,7 @@
 #include "support/LongEnough.h"
 #include "support/PoppoCli.h"
 #include "vault/PasswordVault.h"
+#include "vault/ProxyEntry.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -15,6 +16,7 @@ class KeychainUseTest : public QObject
 
 private Q_SLOTS:
     void aPasswordFromStdinLivesInTheKeychainUntilTheAccountGoes();
+    void aProxysPasswordGoesWithTheLastAccountThatGoesByIt();
 };
 
 namespace {
@@ -26,6 +28,14 @@ vault::VaultAnswer readBack(const QString &profileId, const QString &accountId)
     vault.read(*base::AccountId::parse(accountId));
     return spy.count() > 0 || spy.wait(longEnough) ? spy.takeFirst().at(1).value<vault::VaultAnswer>()
                                                    : vault::VaultAnswer();
+}
+
+bool write(const QString &profileId, const base::AccountId &entry)
+{
+    vault::PasswordVault vault(profileId);
+    QSignalSpy spy(&vault, &vault::PasswordVault::passwordWritten);
+    vault.write(entry, base::Secret::fromBytes("open-sesame"));
+    return spy.wait(longEnough) && spy.first().at(1).value<vault::VaultAnswer>().isOk();
 }
 
 QByteArray contentOf(const QString &path)
@@ -59,6 +69,23 @@ void KeychainUseTest::aPasswordFromStdinLivesInTheKeychainUntilTheAccountGoes()
     QCOMPARE(poppo.json({QStringLiteral("account"), QStringLiteral("remove"), QStringLiteral("a")}).status, 0);
     QCOMPARE(readBack(profileId, id).kind, vault::VaultAnswer::Kind::NotFound);
     QCOMPARE(poppo.storedMails().size(), 1);
+}
+
+void KeychainUseTest::aProxysPasswordGoesWithTheLastAccountThatGoesByIt()
+{
+    const QString proxy = QStringLiteral("socks5://jens@127.0.0.1:9050");
+    const base::AccountId entry = vault::proxyEntry(*base::ProxyChoice::parse(proxy));
+    PoppoCli poppo;
+    for (const char *name : {"one", "two"})
+        poppo.addAccount(QLatin1String(name), QStringLiteral("pop.example"), QStringLiteral("--proxy ") + proxy);
+    const QByteArray accounts = contentOf(poppo.profile() + QStringLiteral("/accounts.json"));
+    const QString profileId = QJsonDocument::fromJson(accounts).object()[u"profile"].toString();
+    QVERIFY(write(profileId, entry));
+
+    QCOMPARE(poppo.json({QStringLiteral("account"), QStringLiteral("remove"), QStringLiteral("one")}).status, 0);
+    QCOMPARE(readBack(profileId, entry.toString()).secret.reveal(), QByteArray("open-sesame"));
+    QCOMPARE(poppo.json({QStringLiteral("account"), QStringLiteral("remove"), QStringLiteral("two")}).status, 0);
+    QCOMPARE(readBack(profileId, entry.toString()).kind, vault::VaultAnswer::Kind::NotFound);
 }
 
 QTEST_GUILESS_MAIN(KeychainUseTest)

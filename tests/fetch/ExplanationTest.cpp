@@ -17,6 +17,8 @@ private Q_SLOTS:
     void aStrangersKindIsToldAsASentence();
     void aLineDroppedInTheHandshakeIsToldAsASentence();
     void theDemoServerCanBeTriedAgain();
+    void aProxysPasswordIsAskedForByItsName_data();
+    void aProxysPasswordIsAskedForByItsName();
 };
 
 static Trouble example(Trouble::Kind kind)
@@ -95,6 +97,29 @@ void ExplanationTest::theDemoServerCanBeTriedAgain()
     const fetch::Explanation words = fetch::explain(example(Trouble::Kind::DemoNotServed));
 
     QCOMPARE(words.remedies, QList{fetch::Remedy::TryAgain});
+}
+
+void ExplanationTest::aProxysPasswordIsAskedForByItsName_data()
+{
+    QTest::addColumn<Trouble::Kind>("kind");
+    QTest::newRow("locked") << Trouble::Kind::KeychainLocked;
+    QTest::newRow("denied") << Trouble::Kind::KeychainDenied;
+    QTest::newRow("no keychain") << Trouble::Kind::NoKeychain;
+    QTest::newRow("command") << Trouble::Kind::PasswordCommandFailed;
+}
+
+void ExplanationTest::aProxysPasswordIsAskedForByItsName()
+{
+    QFETCH(Trouble::Kind, kind);
+    Trouble trouble = example(kind);
+    trouble.secret = Trouble::Secret::ProxyPassword;
+
+    const fetch::Explanation explanation = fetch::explain(trouble);
+
+    QVERIFY2(explanation.whatHappened.contains(QLatin1String("proxy")), qPrintable(explanation.whatHappened));
+    QVERIFY(explanation.remedies.contains(fetch::Remedy::EnterProxyPassword));
+    QVERIFY(!explanation.remedies.contains(fetch::Remedy::EnterPassword));
+    QVERIFY(!explanation.remedies.contains(fetch::Remedy::KeepForSession));
 }
 
 QTEST_GUILESS_MAIN(ExplanationTest)

@@ -52,6 +52,8 @@ void PatienceTest::eachAnswerHasItsOwnPatience_data()
     QTest::newRow("[AUTH]") << Answer::WrongPassword << 1 << 0 << Kind::UntilAsked << never;
     QTest::newRow("no reason, once") << Answer::Refused << 1 << 0 << Kind::AsPlanned << never;
     QTest::newRow("no reason, again") << Answer::Refused << 2 << 0 << Kind::UntilAsked << never;
+    QTest::newRow("the proxy, once") << Answer::ProxyRefused << 1 << 0 << Kind::AsPlanned << never;
+    QTest::newRow("the proxy, again") << Answer::ProxyRefused << 2 << 0 << Kind::UntilAsked << never;
     QTest::newRow("[IN-USE]") << Answer::InUse << 1 << 0 << Kind::At << 3;
     QTest::newRow("[IN-USE] for long") << Answer::InUse << 5 << 0 << Kind::At << 3;
     QTest::newRow("[IN-USE] for too long") << Answer::InUse << 6 << 0 << Kind::AsPlanned << never;

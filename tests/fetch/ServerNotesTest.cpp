@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aServerThatWantsEncryptionIsNotKnownAsRefusing();
     void aWelcomeEndsARefusal();
     void anotherUserBeginsAnew();
+    void anotherProxyBeginsAnew();
     void withinItsLoginDelayTheServerIsNotAsked();
     void whatTheServerSaysOfItselfIsRemembered();
     void aServerThatBreaksUnderPipeliningIsAskedOneByOne();
@@ -137,6 +138,22 @@ void ServerNotesTest::anotherUserBeginsAnew()
     QVERIFY(drill.check({account}));
 
     QCOMPARE(drill.report().server.times, 1);
+}
+
+void ServerNotesTest::anotherProxyBeginsAnew()
+{
+    CheckDrill drill;
+    answer(drill, "PASS secret", "-ERR no\r\n");
+    store::Account account = drill.account(home);
+    account.server.proxy = base::ProxyChoice::parse(QStringLiteral("socks5://127.0.0.1:9050"));
+    QVERIFY(drill.check({account}));
+    account.server.proxy = base::ProxyChoice::parse(QStringLiteral("socks5://127.0.0.1:9051"));
+
+    QVERIFY(drill.check({account}));
+
+    QCOMPARE(drill.report().server.times, 1);
+    QVERIFY(drill.check({account}));
+    QCOMPARE(drill.report().server.times, 2);
 }
 
 void ServerNotesTest::withinItsLoginDelayTheServerIsNotAsked()

@@ -11,6 +11,7 @@ ProxyDouble::ProxyDouble(Kind kind) : m_kind(kind)
 
 void ProxyDouble::incomingConnection(qintptr handle)
 {
+    ++m_clients;
     m_relays.push_back(std::make_unique<Relay>());
     Relay &relay = *m_relays.back();
     relay.client.setSocketDescriptor(handle);

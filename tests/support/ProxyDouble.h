@@ -21,6 +21,7 @@ public:
     void refuse() { m_refuses = true; }                            ///< It wants a password first, and takes none.
     void want(const QByteArray &user, const QByteArray &password); ///< Before it connects anybody.
     const QByteArrayList &asked() const { return m_asked; }        ///< "host:port" of each client.
+    int clients() const { return m_clients; }                      ///< Also those that were refused.
 
 protected:
     void incomingConnection(qintptr handle) override;
@@ -45,5 +46,6 @@ private:
     QByteArray m_user; ///< Empty: everybody.
     QByteArray m_password;
     QByteArrayList m_asked;
+    int m_clients = 0;
     std::vector<std::unique_ptr<Relay>> m_relays;
 };

@@ -384,11 +384,10 @@ void ShotsTest::aCertificateInPlaceOfAPasswordIsWhole()
 
 void ShotsTest::thePasswordPromptIsWhole()
 {
-    PasswordPrompt prompt({{},
-                           QStringLiteral("Chess club: the server did not accept the password."),
+    PasswordPrompt prompt({QStringLiteral("Chess club: the server did not accept the password."),
+                           QStringLiteral("Password"),
                            QStringLiteral("If you changed it with your provider, enter the new one here."),
-                           QStringLiteral("Secret Service"),
-                           false});
+                           QStringLiteral("Secret Service"), false});
 
     shot::take(prompt, QStringLiteral("password"));
 
