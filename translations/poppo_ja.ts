@@ -2432,8 +2432,8 @@ in plain files that belong to you.</source>
         <translation>アクセストークン（OAUTHBEARER）</translation>
     </message>
     <message>
-        <source>Client certificate (EXTERNAL)</source>
-        <translation>クライアント証明書（EXTERNAL）</translation>
+        <source>Certificate (EXTERNAL)</source>
+        <translation>証明書（EXTERNAL）</translation>
     </message>
     <message>
         <source>Choose the certificate that signs you in (More…).</source>

@@ -88,7 +88,7 @@ void AccountServerPage::fillSignIns()
                                                   {tr("APOP"), SignIn::Apop},
                                                   {tr("Access token (XOAUTH2)"), SignIn::XOAuth2},
                                                   {tr("Access token (OAUTHBEARER)"), SignIn::OAuthBearer},
-                                                  {tr("Client certificate (EXTERNAL)"), SignIn::External}};
+                                                  {tr("Certificate (EXTERNAL)"), SignIn::External}};
     for (const auto &[name, signIn] : choices)
         m_ui->signIn->addItem(name, int(signIn));
     // The box leaves room for the user's name; the long names of some ways have room in the list.
