@@ -5,6 +5,9 @@
 ./dev check            all quick checks, and lint (clang-tidy, clazy) of the files changed since origin/main or HEAD
 ./dev check --all      lint of every file
 ./dev check --no-lint  the quick checks alone"""
+import concurrent.futures
+import itertools
+import os
 import pathlib
 import re
 import subprocess
@@ -23,6 +26,9 @@ REFUSED_IN_SRC = [
 ]
 REFUSED_IN_TESTS = [(r"\bQTest::q(Wait|Sleep)\(|\bQThread::m?sleep\(|\busleep\(", "a sleep"), (r"\bQSKIP\(", "a skipped test"),
                     (r"\bQTRY_(COMPARE|VERIFY2?)\(|\.wait\(\)|_WITH_TIMEOUT\(.*, [12]?\d'\d{3}\)", "a wait without longEnough")]
+
+LINTERS = [["clang-tidy-14", "--quiet"],
+           ["clazy-standalone", "--checks=level0,old-style-connect,connect-not-normalized,detaching-temporary"]]
 
 
 def tracked(*patterns):
@@ -123,14 +129,17 @@ def check_lint(everything):
     base = "HEAD"
     changed = subprocess.run(["git", "diff", "--name-only", base], cwd=ROOT, capture_output=True, text=True).stdout.splitlines()
     files = [p for p in tracked("src") if p.suffix == ".cpp" and (everything or str(p.relative_to(ROOT)) in changed)]
-    found, build = [], ROOT / "build/dev"
+    build = ROOT / "build/dev"
     if files and not (build / "compile_commands.json").exists():
         return ["build/dev is missing: run ./dev build first"]
-    for p in files:
-        for tool in (["clang-tidy-14", "--quiet"], ["clazy-standalone", "--checks=level0,old-style-connect,connect-not-normalized,detaching-temporary"]):
-            out = subprocess.run([*tool, "-p", build, p], capture_output=True, text=True)
-            found += sorted(set(re.findall(r"^\S+/src/\S+: (?:warning|error): .*", out.stdout + out.stderr, re.M)))
-    return found
+
+    def lint(task):
+        tool, file = task
+        out = subprocess.run([*tool, "-p", build, file], capture_output=True, text=True)
+        return re.findall(r"^\S+/src/\S+: (?:warning|error): .*", out.stdout + out.stderr, re.M)
+
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        return sorted(set(itertools.chain.from_iterable(pool.map(lint, itertools.product(LINTERS, files)))))
 
 
 def main():
