@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ProxyField.h"
 
+#include "widgets/Measures.h"
 #include "widgets/PasswordField.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLineEdit>
-#include <QVBoxLayout>
 
 namespace widgets {
 
@@ -30,46 +30,44 @@ ProxyField::ProxyField(QWidget *parent)
       m_address(new QLineEdit(this)),
       m_user(new QLineEdit(this)),
       m_password(new PasswordField(this)),
-      m_login(makeLogin())
+      m_grid(new QGridLayout(this))
 {
     m_kind->addItem(tr("as the system says"), int(Kind::System));
     m_kind->addItem(tr("no proxy"), int(Kind::None));
     m_kind->addItem(tr("SOCKS 5"), int(Kind::Socks5));
     m_kind->addItem(tr("HTTP (CONNECT)"), int(Kind::HttpConnect));
-    m_kind->setObjectName(QStringLiteral("kind"));
-    m_address->setObjectName(QStringLiteral("address"));
-    m_user->setObjectName(QStringLiteral("user"));
-    m_password->setObjectName(QStringLiteral("password"));
-    m_kind->setAccessibleName(tr("Proxy"));
-    m_address->setAccessibleName(tr("Host and port of the proxy"));
     m_address->setPlaceholderText(QStringLiteral("127.0.0.1:9050"));
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_kind);
-    row->addWidget(m_address, 1);
-    column->addLayout(row);
-    column->addWidget(m_login);
+    m_user->setPlaceholderText(tr("User name, if it asks"));
+    nameFields();
+    layOut();
     setFocusProxy(m_kind);
     follow();
     connectFields();
 }
 
-QWidget *ProxyField::makeLogin()
+void ProxyField::nameFields()
 {
-    auto *login = new QWidget(this);
-    auto *row = new QHBoxLayout(login);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_user, 1);
-    row->addWidget(m_password, 1);
+    m_kind->setObjectName(QStringLiteral("kind"));
+    m_kind->setAccessibleName(tr("Proxy"));
+    m_address->setObjectName(QStringLiteral("address"));
+    m_address->setAccessibleName(tr("Host and port of the proxy"));
+    m_user->setObjectName(QStringLiteral("user"));
     m_user->setAccessibleName(tr("User name at the proxy"));
-    m_user->setPlaceholderText(tr("User name, if it asks"));
+    m_password->setObjectName(QStringLiteral("password"));
     m_password->setAccessibleName(tr("Password of the proxy"));
-    return login;
+}
+
+void ProxyField::layOut()
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(8);
+    m_grid->addWidget(m_kind, 0, 0);
+    m_grid->addWidget(m_address, 0, 1);
+    m_grid->addWidget(m_user, 1, 0);
+    m_grid->addWidget(m_password, 1, 1);
+    m_user->setMinimumWidth(units(font(), 150));
+    m_address->setMinimumWidth(units(font(), 190)); // room for proxy.example.com:3128
 }
 
 void ProxyField::connectFields()
@@ -108,7 +106,9 @@ void ProxyField::show(const std::optional<base::ProxyChoice> &proxy)
 void ProxyField::follow()
 {
     m_address->setVisible(needsAddress());
-    m_login->setVisible(needsAddress());
+    m_user->setVisible(needsAddress());
+    m_password->setVisible(needsAddress());
+    m_grid->setColumnStretch(1, needsAddress() ? 1 : 0); // an empty one would take the room
 }
 
 void ProxyField::forgetPassword()

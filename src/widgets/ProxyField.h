@@ -8,6 +8,7 @@
 #include <optional>
 
 class QComboBox;
+class QGridLayout;
 class QLineEdit;
 
 namespace widgets {
@@ -36,7 +37,8 @@ Q_SIGNALS:
     void changed(); ///< A choice was made, or a field left.
 
 private:
-    QWidget *makeLogin();
+    void nameFields();
+    void layOut();
     void connectFields();
     void follow();
     void hintAtPassword();
@@ -47,7 +49,7 @@ private:
     QLineEdit *m_address;
     QLineEdit *m_user;
     PasswordField *m_password;
-    QWidget *m_login;
+    QGridLayout *m_grid;
     std::optional<base::ProxyChoice> m_shown;
 };
 

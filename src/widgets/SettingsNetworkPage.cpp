@@ -10,6 +10,7 @@ SettingsNetworkPage::SettingsNetworkPage(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::SettingsNetworkPage>())
 {
     m_ui->setupUi(this);
+    m_ui->proxyLabel->setFixedHeight(m_ui->proxy->focusProxy()->sizeHint().height()); // beside the first row
     m_ui->trouble->hide();
     connect(m_ui->proxy, &ProxyField::changed, this, &SettingsNetworkPage::follow);
 }

@@ -112,7 +112,6 @@ void WindowProxyTest::aPasswordTypedInTheSettingsBringsTheMail()
     QVERIFY(OpenPoppo::type(dialog, "address", proxy.address()));
     QVERIFY(OpenPoppo::type(dialog, "user", QStringLiteral("jens")));
     QVERIFY(OpenPoppo::type(dialog, "password", QStringLiteral("pr0xy-canary")));
-    OpenPoppo::shootDesktop("proxy-typed");
     QVERIFY(OpenPoppo::click(dialog, "closeButton"));
 
     QTRY_COMPARE_WITH_TIMEOUT(poppo.subjects(), QStringList{QStringLiteral("Lunch")}, longEnough);

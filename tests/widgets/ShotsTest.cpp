@@ -13,6 +13,7 @@
 #include "widgets/MainWindow.h"
 #include "widgets/MessagePane.h"
 #include "widgets/PasswordPrompt.h"
+#include "widgets/ProxyField.h"
 #include "widgets/Reader.h"
 #include "widgets/RunPanel.h"
 #include "widgets/ServerOptionsDialog.h"
@@ -22,6 +23,7 @@
 #include "widgets/Sidebar.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QRadioButton>
 #include <QTest>
 
@@ -137,6 +139,8 @@ private Q_SLOTS:
     void theSettingsAreWhole();
     void aMoveOfTheMailFolderIsWhole_data();
     void aMoveOfTheMailFolderIsWhole();
+    void aProxyInTheSettingsIsWhole_data();
+    void aProxyInTheSettingsIsWhole();
     void theConversationIsWhole_data();
     void theConversationIsWhole();
     void theTableOverTheConversationIsWhole_data();
@@ -442,6 +446,32 @@ void ShotsTest::theSettingsAreWhole()
     shot::take(dialog, QStringLiteral("settings-%1").arg(QLatin1String(QTest::currentDataTag())));
 
     QVERIFY(dialog.width() <= 900 && dialog.height() <= 600);
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
+}
+
+void ShotsTest::aProxyInTheSettingsIsWhole_data()
+{
+    theFirstRunIsWhole_data();
+}
+
+void ShotsTest::aProxyInTheSettingsIsWhole()
+{
+    QFETCH(QString, language);
+    m_language.use(language);
+    SampleModels models;
+    SettingsForm form = sampleSettings(models);
+    form.proxy = *base::ProxyChoice::parse(QStringLiteral("http://jens@proxy.example:3128"));
+    SettingsDialog dialog(form);
+    dialog.goTo(SettingsDialog::Page::Network);
+
+    shot::take(dialog, QStringLiteral("settings-proxy-") + language);
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
+    m_appearance->setLook(Look::Dark);
+    auto *proxy = dialog.findChild<ProxyField *>();
+    proxy->findChild<QLineEdit *>(QStringLiteral("address"))->setText(QStringLiteral("proxy.example"));
+    Q_EMIT proxy->changed();
+    shot::take(dialog, QStringLiteral("settings-proxy-dark-") + language);
+
     QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
 }
 
