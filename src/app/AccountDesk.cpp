@@ -94,6 +94,7 @@ widgets::AccountDialog *AccountDesk::open(const widgets::AccountForm &form)
                     m_dialog->showDeletionCount(keep, mails);
             });
     connect(m_dialog, &QDialog::finished, &m_house.checks, &Checks::cancelTest);
+    connect(m_dialog, &QDialog::finished, this, &AccountDesk::forgetTyped);
     m_dialog->open();
     return m_dialog;
 }
@@ -114,18 +115,24 @@ void AccountDesk::runTest(const base::AccountId &account, const vault::VaultAnsw
 {
     if (!m_isAwaitingPassword || account != m_tested.id)
         return;
-    m_isAwaitingPassword = false;
     testWith(answer);
 }
 
 /// What was typed goes before what was found.
 void AccountDesk::testWith(vault::VaultAnswer answer)
 {
-    if (!m_typed.isEmpty()) {
+    if (!m_typed.isEmpty() && !answer.isAboutProxy) {
         answer.kind = vault::VaultAnswer::Kind::Ok;
-        answer.secret = std::exchange(m_typed, {});
+        answer.secret = m_typed;
     }
     m_house.checks.test(m_tested, answer);
+    forgetTyped();
+}
+
+void AccountDesk::forgetTyped()
+{
+    m_isAwaitingPassword = false;
+    m_typed = {};
     if (m_tested.server.proxy)
         m_tested.server.proxy->password = {};
 }
@@ -150,60 +157,44 @@ void AccountDesk::remove(const base::AccountId &account)
 
 bool AccountDesk::apply(const base::AccountId &id, fetch::Remedy remedy)
 {
-    using fetch::Remedy;
     const store::Account *account = m_house.accounts.find(id);
-    if (!account)
-        return false;
-    switch (remedy) {
-    case Remedy::EditProxy:
-        return editProxy(*account);
-    case Remedy::EditAccount:
-        edit(id);
-        return true;
-    case Remedy::UseStartTls110:
-    case Remedy::UseImplicit995:
-        changeServer(id, remedy);
-        return true;
-    case Remedy::UseCleartext:
-        open(formOf(*account))->goTo(widgets::AccountDialog::Step::Server);
-        return true;
-    case Remedy::ShowCertificate:
-    case Remedy::TestAccount:
-        test(id);
-        return true;
-    case Remedy::TryAgain:
-    case Remedy::UnlockKeychain: // Reading the password asks the desktop to unlock.
-        m_house.checks.check({id});
-        return true;
-    case Remedy::RetryMessages:
-        m_house.checks.retry(id);
-        return true;
-    case Remedy::EnterPassword:
-    case Remedy::EnterProxyPassword:
-    case Remedy::KeepForSession:
-    case Remedy::ShowConversation:
-    case Remedy::ChooseMailFolder:
-    case Remedy::OpenMailFolder:
-    case Remedy::ShowSettingsFile:
-        return false;
-    }
-    return false;
+    return account && (openFor(*account, remedy) || checkWith(*account, remedy));
 }
 
-/// The settings' own is changed there.
-bool AccountDesk::editProxy(const store::Account &account)
+bool AccountDesk::openFor(const store::Account &account, fetch::Remedy remedy)
 {
-    if (account.server.proxy)
+    using fetch::Remedy;
+    const bool isOwnProxy = remedy == Remedy::EditProxy && account.server.proxy; // the settings' own is changed there
+    if (remedy == Remedy::EditAccount)
+        edit(account.id);
+    else if (remedy == Remedy::UseCleartext || isOwnProxy)
         open(formOf(account))->goTo(widgets::AccountDialog::Step::Server);
-    return account.server.proxy.has_value();
+    else if (remedy == Remedy::ShowCertificate || remedy == Remedy::TestAccount)
+        test(account.id);
+    else
+        return false;
+    return true;
 }
 
-void AccountDesk::changeServer(const base::AccountId &id, fetch::Remedy remedy)
+bool AccountDesk::checkWith(const store::Account &account, fetch::Remedy remedy)
 {
-    store::Account account = *m_house.accounts.find(id);
+    using fetch::Remedy;
+    if (remedy == Remedy::UseStartTls110 || remedy == Remedy::UseImplicit995)
+        changeServer(account, remedy);
+    else if (remedy == Remedy::RetryMessages)
+        m_house.checks.retry(account.id);
+    else if (remedy == Remedy::TryAgain || remedy == Remedy::UnlockKeychain) // reading asks the desktop to unlock
+        m_house.checks.check({account.id});
+    else
+        return false;
+    return true;
+}
+
+void AccountDesk::changeServer(store::Account account, fetch::Remedy remedy)
+{
     account.server = mended(account.server, remedy);
     m_house.accounts.remember(account);
-    m_house.checks.check({id});
+    m_house.checks.check({account.id});
 }
 
 void AccountDesk::report(const base::AccountId &id, const store::StoreError &error)

@@ -55,8 +55,10 @@ private:
     void runTest(const base::AccountId &account, const vault::VaultAnswer &answer);
     void testWith(vault::VaultAnswer answer);
     void save(const widgets::AccountForm &form);
-    bool editProxy(const store::Account &account);
-    void changeServer(const base::AccountId &account, fetch::Remedy remedy);
+    void forgetTyped();
+    bool openFor(const store::Account &account, fetch::Remedy remedy);
+    bool checkWith(const store::Account &account, fetch::Remedy remedy);
+    void changeServer(store::Account account, fetch::Remedy remedy);
     void report(const base::AccountId &account, const store::StoreError &error);
 
     House m_house;

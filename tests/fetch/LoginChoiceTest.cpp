@@ -17,6 +17,7 @@ private Q_SLOTS:
     void whatWasChosenByHandIsTakenOrNothing();
     void whatCannotBeSentIsRefusedBeforeConnecting_data();
     void whatCannotBeSentIsRefusedBeforeConnecting();
+    void theProxysPasswordIsMissedByItsOwnName();
 };
 
 namespace {
@@ -146,6 +147,23 @@ void LoginChoiceTest::whatCannotBeSentIsRefusedBeforeConnecting()
     const auto objection = fetch::objectionTo(account, answer);
 
     QTEST(objection ? word(objection->kind) : QString(), "objection");
+}
+
+/// Also where a certificate signs in, and the server would need no password.
+void LoginChoiceTest::theProxysPasswordIsMissedByItsOwnName()
+{
+    store::Account account;
+    account.user = QStringLiteral("ann");
+    account.auth = Auth::External;
+    vault::VaultAnswer answer;
+    answer.kind = vault::VaultAnswer::Kind::Locked;
+    answer.isAboutProxy = true;
+
+    const auto objection = fetch::objectionTo(account, answer);
+
+    QVERIFY(objection);
+    QCOMPARE(objection->kind, fetch::Trouble::Kind::KeychainLocked);
+    QCOMPARE(objection->secret, fetch::Trouble::Secret::ProxyPassword);
 }
 
 QTEST_APPLESS_MAIN(LoginChoiceTest)
