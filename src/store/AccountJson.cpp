@@ -106,6 +106,20 @@ base::ServerAddress serverFromJson(const QJsonObject &object)
     return server;
 }
 
+void describeServer(QJsonObject &object, const base::ServerAddress &server)
+{
+    object[u"host"] = server.host;
+    object[u"port"] = server.port;
+    object[u"tls"] = wordOf(tlsWords, server.tls);
+    object[u"caFile"] = server.caFile;
+    object[u"pins"] = pinsToJson(server.spkiPins);
+    object[u"clientCertificate"] = server.clientCertificate;
+    object[u"clientKey"] = server.clientKey;
+    object[u"allowOldTls"] = server.allowsOldTls;
+    if (server.proxy)
+        object[u"proxy"] = server.proxy->toString();
+}
+
 QJsonObject unknownIn(QJsonObject object)
 {
     for (const char *key : {"id",
@@ -142,16 +156,7 @@ QJsonObject toJson(const Account &account)
     object[u"id"] = account.id.toString();
     object[u"name"] = account.name;
     object[u"mailAddress"] = account.mailAddress;
-    object[u"host"] = account.server.host;
-    object[u"port"] = account.server.port;
-    object[u"tls"] = wordOf(tlsWords, account.server.tls);
-    object[u"caFile"] = account.server.caFile;
-    object[u"pins"] = pinsToJson(account.server.spkiPins);
-    object[u"clientCertificate"] = account.server.clientCertificate;
-    object[u"clientKey"] = account.server.clientKey;
-    object[u"allowOldTls"] = account.server.allowsOldTls;
-    if (account.server.proxy)
-        object[u"proxy"] = account.server.proxy->toString();
+    describeServer(object, account.server);
     object[u"user"] = account.user;
     object[u"allowCleartext"] = account.allowCleartext;
     object[u"auth"] = wordOf(authWords, account.auth);

@@ -41,6 +41,14 @@ AccountServerPage::AccountServerPage(QWidget *parent)
     column->addWidget(m_results);
     fillChoices();
     show(AccountForm());
+    connectFields();
+    connectTest();
+}
+
+AccountServerPage::~AccountServerPage() = default;
+
+void AccountServerPage::connectFields()
+{
     connect(m_ui->tls, &QComboBox::currentIndexChanged, this, &AccountServerPage::followTls);
     for (QLineEdit *field : {m_ui->host, m_ui->port, m_ui->user})
         connect(field, &QLineEdit::textChanged, this, &AccountServerPage::validate);
@@ -49,12 +57,16 @@ AccountServerPage::AccountServerPage(QWidget *parent)
         Q_EMIT signInChanged(signIn() == SignIn::External);
         validate();
     });
+    connect(m_ui->optionsButton, &QPushButton::clicked, this, &AccountServerPage::askOptions);
+}
+
+void AccountServerPage::connectTest()
+{
     connect(m_ui->testButton, &QPushButton::clicked, this, [this] {
         m_testedHost = m_ui->host->text().trimmed();
         m_results->clear();
         Q_EMIT testRequested();
     });
-    connect(m_ui->optionsButton, &QPushButton::clicked, this, &AccountServerPage::askOptions);
     connect(m_results, &TestResults::fixChosen, this, &AccountServerPage::take);
     connect(m_results, &TestResults::trustChosen, this, [this](const QByteArray &pin) {
         m_server.spkiPins = {pin};
@@ -63,8 +75,6 @@ AccountServerPage::AccountServerPage(QWidget *parent)
         Q_EMIT testRequested();
     });
 }
-
-AccountServerPage::~AccountServerPage() = default;
 
 void AccountServerPage::fillChoices()
 {

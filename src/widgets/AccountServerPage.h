@@ -40,6 +40,8 @@ Q_SIGNALS:
 private:
     void fillChoices();
     void fillSignIns();
+    void connectFields();
+    void connectTest();
     void followTls();
     void validate();
     QString trouble() const; ///< In a sentence; empty: none.
