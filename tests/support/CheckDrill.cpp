@@ -4,18 +4,19 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDeadlineTimer>
 #include <QDir>
+#include <QEventLoop>
+#include <QTimer>
 
 #include <algorithm>
 
 namespace {
 
-vault::VaultAnswer password()
+vault::VaultAnswer answerWith(const char *password)
 {
     vault::VaultAnswer answer;
     answer.kind = vault::VaultAnswer::Kind::Ok;
-    answer.secret = base::Secret::fromBytes("secret");
+    answer.secret = base::Secret::fromBytes(password);
     return answer;
 }
 
@@ -35,7 +36,8 @@ CheckDrill::CheckDrill()
     fetch::MailCheck *const check = m_check.get();
     QObject::connect(
         check, &fetch::MailCheck::passwordNeeded, check,
-        [check](const store::Account &account) { check->takePassword(account.id, password()); }, Qt::QueuedConnection);
+        [this, check](const store::Account &account) { check->takePassword(account.id, answerWith(m_password)); },
+        Qt::QueuedConnection);
     QObject::connect(check, &fetch::MailCheck::planned,
                      [this](const base::AccountId &, const fetch::FetchPlan &plan) { m_plans += plan; });
     QObject::connect(check, &fetch::MailCheck::finished,
@@ -110,11 +112,15 @@ bool CheckDrill::plan(const QList<store::Account> &accounts)
     return answerUntil([this] { return m_hasEnded; });
 }
 
+/// Sleeps until something happens. (QCoreApplication's own call with a limit in time does not, in Qt 6.4.)
 bool CheckDrill::answerUntil(const std::function<bool()> &isDone)
 {
-    const QDeadlineTimer patience(longEnough);
-    while (!isDone() && !patience.hasExpired()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    QEventLoop loop;
+    QTimer limit;
+    limit.setSingleShot(true);
+    limit.start(longEnough);
+    while (!isDone() && limit.isActive()) {
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
         for (auto &[name, box] : m_mailboxes)
             box.answerAll();
     }

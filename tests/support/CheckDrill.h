@@ -17,12 +17,13 @@ class CheckDrill
 public:
     CheckDrill();
 
-    /// Its password is "secret". keepDays: absent is for ever.
+    /// keepDays: absent is for ever.
     store::Account account(const QString &name, std::optional<int> keepDays = std::nullopt) const;
     ScriptedMailbox &mailbox(const QString &name = QStringLiteral("home")) { return m_mailboxes[name]; }
     static ScriptedMailbox::Mail mail(const QByteArray &uidl, const QByteArray &body = "Hello\r\n");
 
-    void useDisk(store::Disk *disk) { m_disk = disk; } ///< Of the stores to come; null: the real one.
+    void usePassword(const char *password) { m_password = password; } ///< In place of "secret".
+    void useDisk(store::Disk *disk) { m_disk = disk; }                ///< Of the stores to come; null: the real one.
 
     void useStoreThread(QThread *thread) { m_storeThread = thread; } ///< Likewise; null: the test's own.
 
@@ -51,6 +52,7 @@ private:
     QTemporaryDir m_folder;
     const store::Profile m_profile;
     FrozenClock m_clock;
+    const char *m_password = "secret";
     store::Disk *m_disk = nullptr;
     QThread *m_storeThread = nullptr;
     std::map<QString, ScriptedMailbox> m_mailboxes;
