@@ -2,13 +2,11 @@
 #include "fetch/Download.h"
 
 #include "fetch/StoreLink.h"
+#include "pop3/Window.h"
 
 namespace fetch {
 
 namespace {
-
-/// Enough to keep a pipelining session's line full, few enough that memory does not grow with the mailbox.
-constexpr size_t maxAskedAhead = 128;
 
 /// The message need not have any part in it.
 bool isPassing(const pop3::Pop3Error &error)
@@ -37,9 +35,10 @@ void Download::start(const QList<pop3::ServerMessage> &messages)
         Q_EMIT finished();
 }
 
+/// Enough to keep a pipelining session's line full, few enough that memory does not grow with the mailbox.
 void Download::ask()
 {
-    while (m_asked < m_wanted.size() && m_asked < maxAskedAhead)
+    while (m_asked < m_wanted.size() && m_asked < size_t(pop3::Window::mostCommands))
         m_session.retrieve(m_wanted[m_asked++].number);
 }
 

@@ -201,7 +201,7 @@ void FetchRun::takeVouched(const store::StoredReceipts &receipts)
     for (const store::StoredReceipt &receipt : receipts)
         m_deletes.add(receipt);
     m_removal = std::make_unique<Removal>(*m_session, *m_store);
-    connect(m_removal.get(), &Removal::finished, this, &FetchRun::quit);
+    connect(m_removal.get(), &Removal::asked, this, &FetchRun::quit);
     m_removal->start(m_deletes);
 }
 
@@ -228,7 +228,7 @@ void FetchRun::takeRefusal(const pop3::Pop3Error &error, base::MessageNumber num
         m_identification->refuse();
     else if (m_teller.phase() == Phase::Downloading && !number.isNull())
         m_download->refuse(error);
-    else if (m_teller.phase() == Phase::Deleting && !number.isNull())
+    else if (m_removal && !number.isNull())
         m_removal->refuse();
     else if (m_teller.phase() == Phase::Finishing)
         takeLineFailure(error);
@@ -246,8 +246,8 @@ void FetchRun::takeLineFailure(const pop3::Pop3Error &error)
 {
     if (m_isStopping)
         return;
-    const bool nothingWasMarked = !m_removal || m_removal->marked().isEmpty();
-    if (m_teller.phase() == Phase::Finishing && nothingWasMarked)
+    const bool mayHaveMarked = m_removal && m_removal->mayHaveMarked();
+    if (m_teller.phase() == Phase::Finishing && !mayHaveMarked)
         return closeStore(); // all is here; the server merely left without a word
     m_server.noteFailure(error);
     if (m_teller.phase() == Phase::Downloading && !m_server.isWorthATry())

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/Identification.h"
 
+#include "pop3/Window.h"
+
 #include <utility>
 
 namespace fetch {
-
-namespace {
-
-constexpr qsizetype maxAskedAhead = 128;
-
-} // namespace
 
 Identification::Identification(pop3::Pop3Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
@@ -29,7 +25,7 @@ void Identification::start(const QList<base::MessageNumber> &numbers)
 void Identification::ask()
 {
     // Whether there is a TOP, one message is to tell.
-    const qsizetype ahead = m_hasTop || m_way == Way::Retrieve ? maxAskedAhead : 1;
+    const qsizetype ahead = m_hasTop || m_way == Way::Retrieve ? pop3::Window::mostCommands : 1;
     while (m_asked < m_numbers.size() && m_asked - m_answered < ahead) {
         const base::MessageNumber number = m_numbers.at(m_asked++);
         if (m_way == Way::Top)

@@ -2,14 +2,11 @@
 #include "fetch/Removal.h"
 
 #include "fetch/StoreLink.h"
+#include "pop3/Window.h"
+
+#include <utility>
 
 namespace fetch {
-
-namespace {
-
-constexpr qsizetype maxAskedAhead = 128;
-
-} // namespace
 
 Removal::Removal(pop3::Pop3Session &session, StoreLink &store, QObject *parent)
     : QObject(parent), m_session(session), m_store(store)
@@ -22,7 +19,7 @@ void Removal::start(const DeletePlan &plan)
 {
     m_plan = plan;
     if (m_plan.isEmpty())
-        Q_EMIT finished();
+        Q_EMIT asked();
     else
         m_store.recordDeleting(m_plan.receipts());
 }
@@ -30,8 +27,10 @@ void Removal::start(const DeletePlan &plan)
 void Removal::ask()
 {
     const store::StoredReceipts &receipts = m_plan.receipts();
-    while (m_asked < receipts.size() && m_asked - m_answered < maxAskedAhead)
+    while (m_asked < receipts.size() && m_asked - m_answered < pop3::Window::mostCommands)
         m_session.markDeleted(m_plan.numberOf(receipts.at(m_asked++)));
+    if (m_asked == receipts.size() && !std::exchange(m_hasAskedAll, true))
+        Q_EMIT asked();
 }
 
 void Removal::takeMark()
@@ -42,15 +41,14 @@ void Removal::takeMark()
 
 void Removal::refuse()
 {
-    goOn();
+    if (m_answered < m_asked)
+        goOn();
 }
 
 void Removal::goOn()
 {
     ++m_answered;
     ask();
-    if (m_answered == m_plan.receipts().size())
-        Q_EMIT finished();
 }
 
 void Removal::confirm()

@@ -10,8 +10,8 @@ namespace fetch {
 
 class StoreLink;
 
-/// Marks on the server what the plan allows, after the ledger has it in writing. Owned by the run; what is marked goes
-/// only when QUIT is answered.
+/// Marks on the server what the plan allows, after the ledger has it in writing. Owned by the run. QUIT may follow the
+/// last DELE at once, so from then on it is not known what is gone, until QUIT is answered: then it is what was marked.
 class Removal final : public QObject
 {
     Q_OBJECT
@@ -20,14 +20,15 @@ public:
     /// Both must outlive the removal.
     Removal(pop3::Pop3Session &session, StoreLink &store, QObject *parent = nullptr);
 
-    void start(const DeletePlan &plan); ///< Ends in finished(), also with an empty plan.
+    void start(const DeletePlan &plan); ///< Ends in asked(), also with an empty plan.
     void refuse();                      ///< The server keeps the message that is next.
     void confirm();                     ///< QUIT was answered: they are gone.
     const QList<base::Uidl> &marked() const { return m_marked; }
+    bool mayHaveMarked() const { return !m_marked.isEmpty() || m_answered < m_asked; }
     bool isConfirmed() const { return m_isConfirmed; }
 
 Q_SIGNALS:
-    void finished();
+    void asked(); ///< Each DELE is on its way; the answers follow, and none may be missing when QUIT is answered.
 
 private:
     void ask();
@@ -40,6 +41,7 @@ private:
     qsizetype m_asked = 0;
     qsizetype m_answered = 0;
     QList<base::Uidl> m_marked;
+    bool m_hasAskedAll = false;
     bool m_isConfirmed = false;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pop3/CommandQueue.h"
 
+#include "pop3/Window.h"
+
 namespace pop3 {
 
 namespace {
-
-constexpr int enoughPipelinedReplies = 64;
 
 qsizetype lengthOf(const Command &command)
 {
@@ -31,9 +31,9 @@ bool CommandQueue::hasRoomFor(const Command &command) const
     if (m_out.empty())
         return true;
     const bool isNoop = command.verb == Verb::Noop;
-    return m_isPipelining && m_out.size() < (isNoop ? 2 : 1) * maxCommandsOut &&
-           m_commandBytesOut + lengthOf(command) <= maxCommandBytesOut &&
-           (isNoop || m_replyBytesOut + command.expectedBytes <= maxReplyBytesOut);
+    return m_isPipelining &&
+           m_commandBytesOut + lengthOf(command) <= Window::commandBytes + (isNoop ? Window::noopBytes : 0) &&
+           (isNoop || m_replyBytesOut + command.expectedBytes <= Window::replyBytes);
 }
 
 Command CommandQueue::finishCurrent()
@@ -42,7 +42,7 @@ Command CommandQueue::finishCurrent()
     m_out.pop_front();
     m_commandBytesOut -= lengthOf(done);
     m_replyBytesOut -= done.expectedBytes;
-    m_pipelinedReplies += done.isPipelined ? 1 : 0;
+    m_pipelinedBytes += done.isPipelined ? lengthOf(done) : 0;
     return done;
 }
 
@@ -54,7 +54,7 @@ Pop3Error::Suspect CommandQueue::suspect() const
     if (current.verb == Verb::Utf8 || current.verb == Verb::Lang || current.verb == Verb::Mechanisms)
         return Pop3Error::Suspect::Language;
     const bool isAmongSeveral = current.isPipelined || m_out.size() > 1;
-    const bool isEarly = m_pipelinedReplies < enoughPipelinedReplies;
+    const bool isEarly = m_pipelinedBytes < Window::commandBytes;
     return isAmongSeveral && isEarly ? Pop3Error::Suspect::Pipelining : Pop3Error::Suspect::Nobody;
 }
 

@@ -9,16 +9,10 @@
 namespace pop3 {
 
 /// Commands in call order: those that wait to be sent, and before them those that wait for their reply.
-/// Without pipelining one at a time is out; with it, as many as the window allows (RFC 2449, section 6.6).
+/// Without pipelining one at a time is out; with it, as many as the Window allows.
 class CommandQueue
 {
 public:
-    static constexpr size_t maxCommandsOut = 64;
-    static constexpr qsizetype maxCommandBytesOut =
-        4 * 1024; ///< Fits any send buffer: both sides never wait on each other.
-    static constexpr qint64 maxReplyBytesOut =
-        8 * 1024 * 1024; ///< What is asked for ahead; a single larger reply is fine.
-
     void setPipelining(bool on) { m_isPipelining = on; }
     bool isPipelining() const { return m_isPipelining; }
     void add(Command command) { m_waiting.push_back(std::move(command)); }
@@ -32,7 +26,8 @@ public:
     Command finishCurrent();
 
     /// What may be to blame where the line breaks now. Some servers, and virus scanners between, lose their way when a
-    /// command comes before the last reply is out. They do so soon: after 64 such replies it was something else.
+    /// command comes before the last reply is out, or have no room for a whole window. They do so soon: after a window
+    /// of such replies it was something else.
     Pop3Error::Suspect suspect() const;
 
     /// The window is open for it. That for NOOP is wider: it has to get through while the others wait.
@@ -43,7 +38,7 @@ private:
     std::deque<Command> m_waiting;
     qsizetype m_commandBytesOut = 0;
     qint64 m_replyBytesOut = 0;
-    int m_pipelinedReplies = 0;
+    qint64 m_pipelinedBytes = 0; ///< Of answered commands that had gone out behind others.
     bool m_isPipelining = false;
 };
 

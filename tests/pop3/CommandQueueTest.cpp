@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pop3/CommandQueue.h"
+#include "pop3/Window.h"
 
 #include <QTest>
 
 using pop3::Command;
 using pop3::CommandQueue;
 using pop3::Verb;
+using pop3::Window;
 using Suspect = pop3::Pop3Error::Suspect;
 
 class CommandQueueTest : public QObject
@@ -14,8 +16,8 @@ class CommandQueueTest : public QObject
 
 private Q_SLOTS:
     void withoutPipeliningOneIsOut();
-    void theWindowCountsCommands();
     void theWindowCountsCommandBytes();
+    void aWholeWindowLeavesRoomForNoop();
     void theWindowCountsExpectedBytes();
     void aReplyLargerThanTheWindowIsFineAlone();
     void answersMakeRoom();
@@ -62,33 +64,46 @@ void CommandQueueTest::withoutPipeliningOneIsOut()
     QCOMPARE(sendAll(queue), size_t(1));
 }
 
-void CommandQueueTest::theWindowCountsCommands()
-{
-    CommandQueue queue = pipeliningQueueOf(1000, retrieve(0));
-    QCOMPARE(sendAll(queue), CommandQueue::maxCommandsOut);
-}
-
 void CommandQueueTest::theWindowCountsCommandBytes()
 {
-    CommandQueue queue = pipeliningQueueOf(1000, retrieve(0, QByteArray(1000, 'x')));
-    QCOMPARE(sendAll(queue), size_t(CommandQueue::maxCommandBytesOut / 1002));
+    for (const QByteArray &line : {QByteArray("RETR 1"), QByteArray("RETR 1234"), QByteArray(1000, 'x')}) {
+        CommandQueue queue = pipeliningQueueOf(1000, retrieve(0, line));
+        QCOMPARE(sendAll(queue), size_t(Window::commandBytes / (line.size() + 2)));
+        QVERIFY(!queue.hasRoomFor(retrieve(0, line)));
+    }
+    CommandQueue shortest = pipeliningQueueOf(1000, retrieve(0));
+    QCOMPARE(sendAll(shortest), size_t(Window::mostCommands));
+}
+
+void CommandQueueTest::aWholeWindowLeavesRoomForNoop()
+{
+    const Command noop = pop3::statusCommand(Verb::Noop, "NOOP", {});
+    CommandQueue queue = pipeliningQueueOf(1000, retrieve(0));
+    sendAll(queue);
+    int noops = 0;
+    while (queue.hasRoomFor(noop)) {
+        queue.addFirst(noop);
+        QCOMPARE(queue.takeNextToSend()->verb, Verb::Noop);
+        ++noops;
+    }
+    QCOMPARE(noops, int(Window::noopBytes / 6));
 }
 
 void CommandQueueTest::theWindowCountsExpectedBytes()
 {
-    CommandQueue queue = pipeliningQueueOf(1000, retrieve(CommandQueue::maxReplyBytesOut / 4));
+    CommandQueue queue = pipeliningQueueOf(1000, retrieve(Window::replyBytes / 4));
     QCOMPARE(sendAll(queue), size_t(4));
 }
 
 void CommandQueueTest::aReplyLargerThanTheWindowIsFineAlone()
 {
-    CommandQueue queue = pipeliningQueueOf(2, retrieve(CommandQueue::maxReplyBytesOut * 100));
+    CommandQueue queue = pipeliningQueueOf(2, retrieve(Window::replyBytes * 100));
     QCOMPARE(sendAll(queue), size_t(1));
 }
 
 void CommandQueueTest::answersMakeRoom()
 {
-    CommandQueue queue = pipeliningQueueOf(1000, retrieve(CommandQueue::maxReplyBytesOut / 4));
+    CommandQueue queue = pipeliningQueueOf(1000, retrieve(Window::replyBytes / 4));
     sendAll(queue);
     QCOMPARE(queue.finishCurrent().shown, QByteArray("RETR 1"));
     queue.finishCurrent();
@@ -109,9 +124,10 @@ void CommandQueueTest::oneCommandAtATimeIsNeverToBlame()
 
 void CommandQueueTest::pipeliningIsToBlameUntilItHasWorkedForLong()
 {
-    CommandQueue queue = pipeliningQueueOf(66, retrieve(0));
+    const int window = int(Window::mostCommands);
+    CommandQueue queue = pipeliningQueueOf(window + 2, retrieve(0));
     sendAll(queue);
-    for (int answered = 0; answered < 65; ++answered) {
+    for (int answered = 0; answered < window + 1; ++answered) {
         QCOMPARE(queue.suspect(), Suspect::Pipelining);
         queue.finishCurrent();
         sendAll(queue);

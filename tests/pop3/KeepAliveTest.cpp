@@ -5,6 +5,7 @@
 #include <QTest>
 
 using pop3::Pop3Session;
+using namespace std::chrono_literals;
 
 /// NOOP, while local work takes its time.
 class KeepAliveTest : public QObject
@@ -15,6 +16,7 @@ private Q_SLOTS:
     void anIdleSessionIsKeptAlive();
     void aPausedSessionIsKeptAliveForAsLongAsThatLasts();
     void aPauseInsideAMessageIsBridgedWherePipeliningAllows();
+    void aPauseBehindAWholeWindowIsBridgedToo();
     void withoutPipeliningAPauseInsideAMessageIsSilent();
     void aServerThatKnowsNoNoopIsLeftInPeace();
 };
@@ -86,6 +88,34 @@ void KeepAliveTest::aPauseInsideAMessageIsBridgedWherePipeliningAllows()
     dialogue.transport().deliver(".\r\n+OK\r\nb\r\n.\r\n+OK\r\n-ERR what?\r\n");
 
     QTRY_COMPARE_WITH_TIMEOUT(dialogue.log().lines().last(), QByteArray("retrieved 2 b\\n"), longEnough);
+    QVERIFY(!dialogue.log().lastError());
+}
+
+/// All that the window takes is asked for, and no deadline runs while it is we who keep the answers waiting.
+void KeepAliveTest::aPauseBehindAWholeWindowIsBridgedToo()
+{
+    Dialogue dialogue(pipelining);
+    QCOMPARE(dialogue.play(), Dialogue::agreed);
+    for (int number = 1; number <= 1000; ++number)
+        dialogue.session().retrieveTop(base::MessageNumber(number), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(dialogue.transport().written().size() > 4000, longEnough);
+    const auto asked = int(dialogue.transport().written().count('\n'));
+    while (dialogue.transport().hasWrittenLine())
+        dialogue.transport().takeWrittenLine();
+    dialogue.transport().deliver("+OK\r\na\r\n");
+    dialogue.session().setTimeouts({1ms, 1ms, 1ms, 1h, 0, 1ms});
+    dialogue.session().pause();
+    for (int times = 0; times < 3; ++times) {
+        QTRY_VERIFY_WITH_TIMEOUT(dialogue.transport().hasWrittenLine(), longEnough);
+        QCOMPARE(dialogue.transport().takeWrittenLine(), QByteArray("NOOP"));
+    }
+    dialogue.session().setTimeouts({});
+
+    dialogue.session().resume();
+    dialogue.transport().deliver(".\r\n" + QByteArray("+OK\r\nb\r\n.\r\n").repeated(asked - 1) + "+OK\r\n+OK\r\n");
+
+    QTRY_COMPARE_WITH_TIMEOUT(dialogue.log().lines().last(), "retrieved " + QByteArray::number(asked) + " b\\n",
+                              longEnough);
     QVERIFY(!dialogue.log().lastError());
 }
 

@@ -19,6 +19,8 @@ class RoundTripsTest : public QObject
 private Q_SLOTS:
     void theyDoNotGrowWithTheMessages_data();
     void theyDoNotGrowWithTheMessages();
+    void overAWideLineMessagesCostAWindowForEvery4KiBOfCommands_data();
+    void overAWideLineMessagesCostAWindowForEvery4KiBOfCommands();
 };
 
 namespace {
@@ -82,7 +84,11 @@ void workThrough(Pop3Session &session, LoginMethod method)
     });
 }
 
-int roundTrips(LoginMethod method, int messages)
+/// A far server, and how wide the line to it is: the answers come one after the other, or all those to what it has
+/// heard at once.
+enum class Line { Narrow, Wide };
+
+int roundTrips(LoginMethod method, int messages, Line width = Line::Narrow)
 {
     auto owned = std::make_unique<ScriptedTransport>(true);
     ScriptedTransport *const line = owned.get();
@@ -100,7 +106,8 @@ int roundTrips(LoginMethod method, int messages)
         trips += outstanding.isEmpty() ? 1 : 0;
         while (line->hasWrittenLine())
             outstanding += line->takeWrittenLine();
-        line->deliver(replyTo(outstanding.takeFirst(), messages));
+        for (qsizetype heard = width == Line::Wide ? outstanding.size() : 1; heard > 0; --heard)
+            line->deliver(replyTo(outstanding.takeFirst(), messages));
         settle();
     }
     return session.state() == Pop3Session::State::Closed ? trips : -1;
@@ -130,6 +137,26 @@ void RoundTripsTest::theyDoNotGrowWithTheMessages()
     const int trips = roundTrips(method, messages);
 
     QVERIFY2(trips > 0 && trips <= atMost, qPrintable(QString::number(trips)));
+}
+
+void RoundTripsTest::overAWideLineMessagesCostAWindowForEvery4KiBOfCommands_data()
+{
+    QTest::addColumn<int>("messages");
+    QTest::addColumn<int>("windows"); // RETR, and again DELE, with QUIT in the last.
+    QTest::newRow("1") << 1 << 1;
+    QTest::newRow("400") << 400 << 1;
+    QTest::newRow("1,000") << 1000 << 3;
+    QTest::newRow("10,000") << 10'000 << 27;
+}
+
+void RoundTripsTest::overAWideLineMessagesCostAWindowForEvery4KiBOfCommands()
+{
+    QFETCH(int, messages);
+    QFETCH(int, windows);
+
+    const int trips = roundTrips(LoginMethod::Plain, messages, Line::Wide);
+
+    QCOMPARE(trips, 5 + 2 * windows); // greeting, CAPA, UTF8 with LANG, AUTH, listing
 }
 
 QTEST_GUILESS_MAIN(RoundTripsTest)

@@ -4,6 +4,7 @@
 void ScriptedMailbox::serve(ScriptedTransport *transport)
 {
     m_line = transport;
+    m_leftOfWindow = 0;
     m_marked.clear();
     QObject::connect(
         transport, &net::Transport::opened, transport, [transport] { transport->deliver("+OK ready\r\n"); },
@@ -15,6 +16,11 @@ void ScriptedMailbox::answerAll()
     bool isNothingOutstanding = true;
     while (m_line && m_line->hasWrittenLine()) {
         waits += isNothingOutstanding ? 1 : 0;
+        if (m_leftOfWindow == 0) {
+            ++windows;
+            m_leftOfWindow = m_line->written().count('\n');
+        }
+        --m_leftOfWindow;
         const QByteArray command = m_line->takeWrittenLine();
         isNothingOutstanding = !m_line->hasWrittenLine();
         answer(command);

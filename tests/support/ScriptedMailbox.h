@@ -26,6 +26,7 @@ public:
     QHash<QByteArray, std::function<void()>> insteadOf; ///< Command lines that are answered by this alone.
     QByteArrayList transcript;                          ///< Commands, and whatever else a test notes down.
     int waits = 0;                                      ///< How often the client spoke while nothing was outstanding.
+    int windows = 0; ///< How often it would hear from a server that is far away on a line of any width.
 
     void serve(ScriptedTransport *transport); ///< The next session.
     void answerAll();                         ///< What the client has written so far.
@@ -42,5 +43,6 @@ private:
     void expunge();
 
     QPointer<ScriptedTransport> m_line;
+    qsizetype m_leftOfWindow = 0;
     QSet<qsizetype> m_marked; ///< Message-numbers.
 };
