@@ -15,10 +15,10 @@ std::optional<DigestName> DigestName::of(const base::Uidl &uidl)
     return DigestName{parts[1], parts.size() == 4 ? parts[2] : QByteArray(), parts.last().toLongLong()};
 }
 
-bool isOfHeadAlone(const base::Uidl &uidl)
+bool isOfHead(const base::Uidl &uidl)
 {
     const auto name = DigestName::of(uidl);
-    return name && name->measure.isEmpty();
+    return name && name->measure != DigestName::whole;
 }
 
 } // namespace fetch

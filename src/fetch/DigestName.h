@@ -23,7 +23,7 @@ struct DigestName
     bool hasSize() const { return !measure.isEmpty() && measure != whole; }
 };
 
-/// Another message with the same header would go by this name: it is no reason to delete one on the server.
-bool isOfHeadAlone(const base::Uidl &uidl);
+/// Another message with the same header, and the same size, would go by this name.
+bool isOfHead(const base::Uidl &uidl);
 
 } // namespace fetch

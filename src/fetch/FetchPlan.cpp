@@ -65,29 +65,34 @@ DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail 
     return plan;
 }
 
-QList<base::Uidl> planDeletes(const Identities &listed, const store::KnownMail &known, const FetchPolicy &policy,
-                              const QDateTime &now)
+DeletesDue planDeletes(const Identities &listed, const store::KnownMail &known, const FetchPolicy &policy,
+                       const QDateTime &now)
 {
-    QList<base::Uidl> due;
+    DeletesDue due;
     if (policy.keep() == FetchPolicy::Keep::Forever)
         return due;
     for (const pop3::ServerMessage &message : listed.listing.messages) {
-        // It may be another mail, which was never fetched.
-        if (!message.uidl || isOfHeadAlone(*message.uidl) || listed.uncertain.contains(*message.uidl))
+        const store::KnownMessage *const entry = message.uidl ? find(known, *message.uidl) : nullptr;
+        if (!entry || !isWantedGone(*entry, policy, now))
             continue;
-        const store::KnownMessage *const entry = find(known, *message.uidl);
-        if (entry && isWantedGone(*entry, policy, now))
-            due.append(*message.uidl);
+        const bool isSure = !isOfHead(*message.uidl) && !listed.uncertain.contains(*message.uidl);
+        (isSure ? due.sure : due.toCompare).append(*message.uidl);
     }
     return due;
 }
 
+bool isDeletedNow(const QDateTime &storedAt, const FetchPolicy &policy, const QDateTime &now)
+{
+    store::KnownMessage stored;
+    stored.storedAt = storedAt;
+    return isWantedGone(stored, policy, now);
+}
+
 qint64 countDeletes(const store::KnownMail &known, const FetchPolicy &policy, const QDateTime &now)
 {
-    qint64 count = 0;
-    for (auto it = known.begin(); it != known.end(); ++it)
-        count += !isOfHeadAlone(it.key()) && isWantedGone(*it, policy, now) ? 1 : 0;
-    return count;
+    return std::count_if(known.begin(), known.end(), [&policy, &now](const store::KnownMessage &message) {
+        return isWantedGone(message, policy, now);
+    });
 }
 
 QList<base::Uidl> uidlsOf(const QList<pop3::ServerMessage> &messages)

@@ -35,9 +35,21 @@ struct DownloadPlan
 DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail &known, const DownloadRules &rules);
 
 /// Those stored in earlier sessions that policy wants gone by now: each still needs a receipt. Messages that are
-/// stored in the running session are not among them, nor those that only look like one that is here.
-QList<base::Uidl> planDeletes(const Identities &listed, const store::KnownMail &known, const FetchPolicy &policy,
-                              const QDateTime &now);
+/// stored in the running session are not among them.
+struct DeletesDue
+{
+    QList<base::Uidl> sure;
+    /// Known by their header alone. Another mail could look like that, and would be lost unread: these are fetched once
+    /// more, and compared, before they go.
+    QList<base::Uidl> toCompare;
+
+    qsizetype size() const { return sure.size() + toCompare.size(); }
+};
+DeletesDue planDeletes(const Identities &listed, const store::KnownMail &known, const FetchPolicy &policy,
+                       const QDateTime &now);
+
+/// The same for one that is stored, or compared, in the running session.
+bool isDeletedNow(const QDateTime &storedAt, const FetchPolicy &policy, const QDateTime &now);
 
 /// How many mails the next check would delete from the server, by what the ledger knows of it.
 qint64 countDeletes(const store::KnownMail &known, const FetchPolicy &policy, const QDateTime &now);

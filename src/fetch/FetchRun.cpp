@@ -117,7 +117,7 @@ void FetchRun::takeListing(const pop3::Listing &listing)
     m_report.remaining = int(listing.messages.size());
     const QList<base::MessageNumber> questions = inQuestion(listing, *m_known);
     if (questions.isEmpty())
-        return decide({listing, {}, {}});
+        return decide({listing, {}, {}, {}});
     m_listing = listing;
     m_identification = std::make_unique<Identification>(*m_session);
     connect(m_identification.get(), &Identification::finished, this, &FetchRun::takeFingerprints);
@@ -136,19 +136,32 @@ void FetchRun::takeFingerprints()
 void FetchRun::decide(const Identities &listed)
 {
     const pop3::Listing &listing = listed.listing;
-    const auto quarantine = m_purpose == Purpose::Retry ? Quarantine::Opened : Quarantine::Kept;
-    const DownloadPlan plan = planDownloads(listing, *m_known, {quarantine, m_account.maxBytes});
+    doubt(listed.inDoubt.values());
     const FetchPolicy policy = FetchPolicy::of(m_account);
-    m_due = planDeletes(listed, *m_known, policy, m_clock.now());
-    m_known->clear(); // A list of a large mailbox is large: only the plan stays.
+    const DeletesDue due = planDeletes(listed, *m_known, policy, m_clock.now());
+    const auto quarantine = m_purpose == Purpose::Retry ? Quarantine::Opened : Quarantine::Kept;
+    const DownloadRules rules{quarantine, m_account.maxBytes};
     if (m_purpose == Purpose::LookOnly)
-        return tellPlan(inNumbers(listing, plan, policy, m_due.size()));
-    m_store->recordSkipped(uidlsOf(plan.tooLarge), "too large");
+        return tellPlan(inNumbers(listing, planDownloads(listing, *m_known, rules), policy, due.size()));
     if (const auto uidls = wholeListing(listing))
         m_store->recordListed(*uidls);
+    doubt(due.toCompare);
+    const DownloadPlan plan = planDownloads(listing, *m_known, rules);
+    m_store->recordSkipped(uidlsOf(plan.tooLarge), "too large");
+    m_known->clear(); // A list of a large mailbox is large: only the plan stays.
+    m_due = due.sure;
     if (policy.keep() != FetchPolicy::Keep::Forever)
         m_deletes = DeletePlan(listing);
     download(plan);
+}
+
+/// They count as gone, so that they are fetched as those that come back are: the store compares.
+void FetchRun::doubt(const QList<base::Uidl> &uidls)
+{
+    for (const base::Uidl &uidl : uidls)
+        (*m_known)[uidl].fate = store::KnownMessage::Fate::Vanished;
+    if (m_purpose != Purpose::LookOnly)
+        m_store->recordGone(uidls);
 }
 
 void FetchRun::tellPlan(const FetchPlan &plan)
@@ -174,11 +187,11 @@ void FetchRun::download(const DownloadPlan &plan)
 
 void FetchRun::takeReceipts(const store::StoredReceipts &receipts)
 {
-    m_report.fetched += int(receipts.size());
-    const bool isKept = FetchPolicy::of(m_account).keep() != FetchPolicy::Keep::NotAtAll;
+    const FetchPolicy policy = FetchPolicy::of(m_account);
     for (const store::StoredReceipt &receipt : receipts) {
-        m_report.bytes += receipt.size();
-        if (!isKept)
+        m_report.fetched += receipt.isNew() ? 1 : 0;
+        m_report.bytes += receipt.isNew() ? receipt.size() : 0;
+        if (isDeletedNow(receipt.storedAt(), policy, m_clock.now()))
             m_deletes.add(receipt);
     }
 }

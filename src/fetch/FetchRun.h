@@ -52,6 +52,7 @@ private:
     void takeListing(const pop3::Listing &listing);
     void takeFingerprints();
     void decide(const Identities &listed);
+    void doubt(const QList<base::Uidl> &uidls);
     void tellPlan(const FetchPlan &plan);
     void download(const DownloadPlan &plan);
     void takeReceipts(const store::StoredReceipts &receipts);
@@ -89,7 +90,7 @@ private:
     std::optional<base::Secret> m_password;
     std::optional<store::KnownMail> m_known;
     pop3::Listing m_listing; ///< While it is in question.
-    QList<base::Uidl> m_due; ///< Stored earlier, and by policy to be deleted now.
+    QList<base::Uidl> m_due; ///< Stored earlier, and by policy surely to be deleted now.
     DeletePlan m_deletes;
     QList<base::Uidl> m_quarantined;
     FetchReport m_report;

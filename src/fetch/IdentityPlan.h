@@ -28,6 +28,7 @@ struct Identities
     pop3::Listing listing;
     QList<store::Renaming> renamings; ///< Of what is here under a unique-id that is no longer listed.
     QSet<base::Uidl> uncertain;       ///< Taken for one that is here, by its header alone.
+    QSet<base::Uidl> inDoubt;         ///< Likewise, although its size is another: only its content tells.
 };
 
 /// Messages without a unique-id are told apart by the digest of their header and their size by LIST, equal ones by

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/Naming.h"
 
-#include <algorithm>
-
 namespace fetch {
 
 namespace {
@@ -29,7 +27,11 @@ DigestName nameOf(const Fingerprint &fingerprint, const QByteArray &measure)
 
 Naming::Naming(const pop3::Listing &listing, const Fingerprints &fingerprints, const store::KnownMail &known,
                const QSet<base::Uidl> &names)
-    : m_fingerprints(fingerprints), m_known(known), m_names(names), m_unlisted(known, names), m_result{listing, {}, {}}
+    : m_fingerprints(fingerprints),
+      m_known(known),
+      m_names(names),
+      m_unlisted(known, names),
+      m_result{listing, {}, {}, {}}
 {
 }
 
@@ -40,7 +42,6 @@ Identities Naming::identities()
         if (!message.uidl || !m_names.contains(*message.uidl))
             message.uidl = recognized(message);
     }
-    weighSizes();
     for (pop3::ServerMessage &message : messages) {
         if (!message.uidl)
             message.uidl = nameFor(message);
@@ -61,53 +62,25 @@ std::optional<base::Uidl> Naming::recognized(const pop3::ServerMessage &message)
     const Fingerprint fingerprint = fingerprintOf(message);
     if (fingerprint.name.isEmpty())
         return std::nullopt;
-    const DigestName name = nameOf(fingerprint, measureOf(message, fingerprint));
-    const auto found = m_unlisted.takeNamed(name.stem());
-    m_held += found && name.hasSize() ? 1 : 0;
+    const auto found = m_unlisted.takeNamed(nameOf(fingerprint, measureOf(message, fingerprint)).stem());
     return found || !fingerprint.isOfWhole ? found : m_unlisted.takeNamed(nameOf(fingerprint, {}).stem());
 }
 
-/// Another size under the same header is another message, unless this server's sizes are like that: most of them have
-/// changed, or that of the only message has done so before.
-void Naming::weighSizes()
-{
-    UnlistedMail trial = m_unlisted;
-    QList<Fingerprint> changed;
-    for (const pop3::ServerMessage &message : std::as_const(m_result.listing.messages)) {
-        const Fingerprint fingerprint = fingerprintOf(message);
-        if (message.uidl || !message.size || fingerprint.name.isEmpty() || fingerprint.isOfWhole)
-            continue;
-        const auto hasSize = [](const UnlistedMail::Message &before) { return before.name && before.name->hasSize(); };
-        if (trial.takeAlike(fingerprint.header, {}, hasSize))
-            changed.append(fingerprint);
-    }
-    m_doSizesWander = changed.size() > qMax<qsizetype>(m_held, 1) ||
-                      (m_held == 0 && changed.size() == 1 && wasOfManySizes(changed.first()));
-}
-
-bool Naming::wasOfManySizes(const Fingerprint &fingerprint) const
-{
-    const QByteArray digest = nameOf(fingerprint, {}).digest;
-    for (auto it = m_known.begin(); it != m_known.end(); ++it) {
-        const auto name = store::isGone(it->fate) ? DigestName::of(it.key()) : std::nullopt;
-        if (name && name->hasSize() && name->digest == digest)
-            return true;
-    }
-    return false;
-}
-
-/// What is taken for one that is here by its header alone is not fetched again, and not sure enough to be deleted.
+/// What is taken for one that is here by its header alone is not fetched again before it is to be deleted.
 std::optional<base::Uidl> Naming::nameFor(const pop3::ServerMessage &message)
 {
     const Fingerprint fingerprint = fingerprintOf(message);
     if (fingerprint.name.isEmpty())
         return std::nullopt;
     const auto fits = [this, &message](const UnlistedMail::Message &before) { return mayBe(message, before); };
-    const auto before = m_unlisted.takeAlike(fingerprint.header, nameOf(fingerprint, {}).digest, fits);
-    if (!before)
-        return freeName(message);
-    m_result.uncertain.insert(*before);
-    return before;
+    if (const auto before = m_unlisted.takeAlike(fingerprint.header, nameOf(fingerprint, {}).digest, fits)) {
+        m_result.uncertain.insert(*before);
+        return before;
+    }
+    const base::Uidl name = freeName(message);
+    if (!fingerprint.isOfWhole)
+        doubt(name, fingerprint);
+    return name;
 }
 
 /// The header is the same but for what servers note in it, and those notes count in the size.
@@ -116,8 +89,17 @@ bool Naming::mayBe(const pop3::ServerMessage &message, const UnlistedMail::Messa
     const Fingerprint fingerprint = fingerprintOf(message);
     if (fingerprint.isOfWhole || !before.name)
         return !before.name;
-    const bool haveBothSizes = message.size && before.name->hasSize();
-    return !haveBothSizes || m_doSizesWander || before.header != fingerprint.header;
+    return !message.size || !before.name->hasSize() || before.header != fingerprint.header;
+}
+
+/// The same header and another size: another message, or a server that counts anew.
+void Naming::doubt(const base::Uidl &name, const Fingerprint &fingerprint)
+{
+    const auto isOfHeader = [](const UnlistedMail::Message &before) { return before.name && before.name->hasSize(); };
+    if (const auto before = m_unlisted.takeAlike(fingerprint.header, {}, isOfHeader)) {
+        m_result.renamings.append({*before, name});
+        m_result.inDoubt.insert(name);
+    }
 }
 
 base::Uidl Naming::freeName(const pop3::ServerMessage &message)
@@ -139,8 +121,10 @@ void Naming::follow(const pop3::ServerMessage &message)
     if (fingerprint.header.isEmpty() || isHere(m_known, *message.uidl))
         return;
     const auto any = [](const UnlistedMail::Message &) { return true; };
-    if (const auto before = m_unlisted.takeAlike(fingerprint.header, {}, any))
+    if (const auto before = m_unlisted.takeAlike(fingerprint.header, {}, any)) {
         m_result.renamings.append({*before, *message.uidl});
+        m_result.uncertain.insert(*message.uidl);
+    }
 }
 
 } // namespace fetch

@@ -19,11 +19,10 @@ public:
 
 private:
     std::optional<base::Uidl> recognized(const pop3::ServerMessage &message);
-    void weighSizes();
-    bool wasOfManySizes(const Fingerprint &fingerprint) const;
     std::optional<base::Uidl> nameFor(const pop3::ServerMessage &message);
     bool mayBe(const pop3::ServerMessage &message, const UnlistedMail::Message &before) const;
     base::Uidl freeName(const pop3::ServerMessage &message);
+    void doubt(const base::Uidl &name, const Fingerprint &fingerprint);
     void follow(const pop3::ServerMessage &message);
     Fingerprint fingerprintOf(const pop3::ServerMessage &message) const;
 
@@ -33,8 +32,6 @@ private:
     UnlistedMail m_unlisted;
     Identities m_result;
     QHash<QByteArray, qint64> m_occurrences; ///< Given, or found to be taken, by stem.
-    qsizetype m_held = 0;                    ///< Messages that had the same size before.
-    bool m_doSizesWander = false;
 };
 
 } // namespace fetch

@@ -105,6 +105,11 @@ void StoreLink::recordListed(const QList<base::Uidl> &uidls)
     post([uidls](MessageStore &store) { store.recordListed(uidls); });
 }
 
+void StoreLink::recordGone(const QList<base::Uidl> &uidls)
+{
+    post([uidls](MessageStore &store) { store.recordGone(uidls); });
+}
+
 void StoreLink::recordServer(const store::ServerNotes &notes)
 {
     post([notes](MessageStore &store) { store.recordServer(notes); });

@@ -31,6 +31,7 @@ public:
     void recordDeleting(const store::StoredReceipts &receipts);
     void recordDeleted(const QList<base::Uidl> &uidls);
     void recordListed(const QList<base::Uidl> &uidls);
+    void recordGone(const QList<base::Uidl> &uidls);
     void recordServer(const store::ServerNotes &notes);
     void close(store::MessageStore::Closing closing);
 

@@ -45,20 +45,34 @@ Outcome AccountArchive::open()
         return opened;
     if (const Outcome compacted = m_ledger.isWorthCompacting() ? m_ledger.compact() : Outcome(base::Done{}); !compacted)
         return compacted;
-    auto catalogue = Catalogue::open(m_profile.catalogueFile());
+    auto catalogue = CatalogueWriter::open(m_profile.catalogueFile(), m_account);
     if (!catalogue)
         return catalogue.error();
     m_catalogue = std::move(catalogue).value();
+    m_catalogue->rowsAdded = [this] {
+        m_hasNewRows = true;
+        if (rowsAdded)
+            rowsAdded();
+    };
     return catchUp(replay.hasReplayed() ? replay.ledgerSize() : std::numeric_limits<qint64>::max());
 }
 
 Outcome AccountArchive::catchUp(qint64 from)
 {
-    CatchUp work(*m_catalogue, m_maildir, m_account);
-    const Outcome done = work.run(m_ledger, m_profile.ledgerFile(m_account), from);
-    m_hasNewRows = m_hasNewRows || work.rowsMade() > 0;
+    const Outcome done =
+        catchUpWith([this, from](CatchUp &work) { return work.run(m_ledger, m_profile.ledgerFile(m_account), from); });
     m_isCatalogueBehind = !done.isOk();
     return done;
+}
+
+Outcome AccountArchive::catchUpWith(const std::function<Outcome(CatchUp &)> &work)
+{
+    return m_catalogue->run([this, &work](Catalogue &catalogue) {
+        CatchUp catchUp(catalogue, m_maildir, m_account);
+        const Outcome done = work(catchUp);
+        m_hasNewRows = m_hasNewRows || catchUp.rowsMade() > 0;
+        return done;
+    });
 }
 
 Outcome AccountArchive::add(const LedgerLine &line, const IncomingMessage &message)
@@ -155,23 +169,31 @@ void AccountArchive::list(const QList<Pending> &messages)
 {
     if (m_isCatalogueBehind)
         return; // Its mark must not move past what it missed; settle() catches up.
-    QList<CatalogueRow> rows;
-    rows.reserve(messages.size());
+    QList<CatalogueWriter::Entry> entries;
+    entries.reserve(messages.size());
     for (const Pending &pending : messages)
-        rows.append(CatalogueRow::from(m_account, pending.line, m_maildir.placeOf(pending.line.file), pending.header));
-    // A catalogue that fails costs no mail: everything it says is in ledger and Maildir.
-    m_isCatalogueBehind = !m_catalogue->add(m_account, rows, {m_ledger.id(), m_ledger.size()}).isOk();
-    m_hasNewRows = m_hasNewRows || (!m_isCatalogueBehind && !rows.isEmpty());
+        entries.append({pending.line, m_maildir.placeOf(pending.line.file), pending.header});
+    m_catalogue->add(entries, {m_ledger.id(), m_ledger.size()});
+}
+
+/// A catalogue that fails costs no mail: everything it says is in ledger and Maildir.
+void AccountArchive::awaitRows()
+{
+    m_isCatalogueBehind = !m_catalogue->await() || m_isCatalogueBehind;
 }
 
 Outcome AccountArchive::settle()
 {
     if (const Outcome completed = complete(); !completed)
         return completed;
-    if (const Outcome caught = m_isCatalogueBehind ? catchUp(m_ledger.size()) : Outcome(base::Done{}); !caught)
-        return caught;
-    if (m_journal.isEmpty())
-        return base::Done{};
+    if (const Outcome cut = m_journal.isEmpty() ? Outcome(base::Done{}) : cutJournal(); !cut)
+        return cut;
+    awaitRows();
+    return m_isCatalogueBehind ? catchUp(m_ledger.size()) : Outcome(base::Done{});
+}
+
+Outcome AccountArchive::cutJournal()
+{
     if (const Outcome synced = m_maildir.sync(); !synced)
         return synced;
     if (const Outcome synced = m_ledger.sync(); !synced)
@@ -181,18 +203,19 @@ Outcome AccountArchive::settle()
 
 Outcome AccountArchive::rebuild(const std::function<void(int)> &progressed)
 {
-    if (const Outcome forgotten = m_catalogue->forget(m_account); !forgotten)
+    const auto forget = [this](Catalogue &catalogue) { return catalogue.forget(m_account); };
+    if (const Outcome forgotten = m_catalogue->run(forget); !forgotten)
         return forgotten;
-    CatchUp work(*m_catalogue, m_maildir, m_account);
-    work.progressed = progressed;
-    if (const Outcome done = work.run(m_ledger, m_profile.ledgerFile(m_account), 0); !done)
-        return done;
-    return work.addStrays(m_ledger);
+    return catchUpWith([this, &progressed](CatchUp &work) {
+        work.progressed = progressed;
+        const Outcome done = work.run(m_ledger, m_profile.ledgerFile(m_account), 0);
+        return done ? work.addStrays(m_ledger) : done;
+    });
 }
 
 bool AccountArchive::takeHasNewRows()
 {
-    return std::exchange(m_hasNewRows, false);
+    return m_hasNewRows.exchange(false);
 }
 
 } // namespace store

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/Catalogue.h"
+#include "store/CatalogueWriter.h"
 #include "store/FileLock.h"
 #include "store/Journal.h"
 #include "store/Ledger.h"
 #include "store/Maildir.h"
 #include "store/Profile.h"
 
+#include <atomic>
 #include <functional>
 #include <future>
 
 namespace store {
 
+class CatchUp;
 class IncomingMessage;
 
 /// Journal, Maildir, ledger and catalogue of one account, kept in step under its lock. The order of writing here is
@@ -23,6 +25,8 @@ class AccountArchive
 public:
     AccountArchive(const Profile &profile, const base::AccountId &account, Disk &disk);
 
+    std::function<void()> rowsAdded; ///< There are new rows. Called on the catalogue's thread; set before open().
+
     Outcome open(); ///< Lock, sweep, replay of the journal, ledger, catalogue.
 
     const LedgerBook &book() const { return m_ledger.book(); }
@@ -31,8 +35,10 @@ public:
     Outcome add(const LedgerLine &line, const IncomingMessage &message); ///< Durable with the next commit().
     Outcome record(const LedgerLine &line);                              ///< Likewise.
     Outcome commit();   ///< All added is durable: it is in the journal. Files, ledger and catalogue follow behind.
-    Outcome complete(); ///< All committed is in its files and listed.
-    Outcome settle();   ///< After commit(): complete, and the files themselves are durable; the journal goes.
+    Outcome complete(); ///< All committed is in its files; the rows follow.
+    Outcome settle(); ///< After commit(): complete and listed, and the files themselves are durable; the journal goes.
+    void awaitRows(); ///< After complete(): listed as well.
+    bool hasBehind() const { return !m_behind.lines.isEmpty(); } ///< Committed, and not complete.
 
     Outcome rebuild(const std::function<void(int)> &progressed); ///< Its rows made anew.
     bool takeHasNewRows(); ///< Whether rows came into the catalogue since the last call.
@@ -57,7 +63,9 @@ private:
     void writeFiles(Group group);
     Outcome enter(const Group &group);
     Outcome catchUp(qint64 from);
+    Outcome catchUpWith(const std::function<Outcome(CatchUp &)> &work);
     void list(const QList<Pending> &messages);
+    Outcome cutJournal();
 
     Profile m_profile;
     base::AccountId m_account;
@@ -67,11 +75,11 @@ private:
     Maildir m_maildir;
     Ledger m_ledger;
     Journal m_journal;
-    std::unique_ptr<Catalogue> m_catalogue;
-    Group m_gathered; ///< In the journal with the next commit().
-    Group m_behind;   ///< In the journal; its files are being written.
-    bool m_hasNewRows = false;
+    Group m_gathered;                       ///< In the journal with the next commit().
+    Group m_behind;                         ///< In the journal; its files are being written.
+    std::atomic<bool> m_hasNewRows = false; ///< Set on the catalogue's thread.
     bool m_isCatalogueBehind = false;
+    std::unique_ptr<CatalogueWriter> m_catalogue; ///< Behind all that its thread uses.
     std::future<Outcome> m_files; ///< Of m_behind, from a thread of its own. The last member, to be awaited first.
 };
 

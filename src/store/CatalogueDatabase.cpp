@@ -116,8 +116,8 @@ Outcome CatalogueDatabase::connect(Access access)
     }
     if (access == Access::Read)
         return run(QStringLiteral("PRAGMA query_only=1"));
-    // Who writes only adds at the end of its tables: the default of 2 MB would hold pages that nobody asks for again.
-    const Outcome bounded = run(QStringLiteral("PRAGMA cache_size=-512"));
+    // Less makes it write pages in the midst of a transaction; the default of 2 MB is half a fetch's own memory.
+    const Outcome bounded = run(QStringLiteral("PRAGMA cache_size=-1024"));
     return bounded ? makeSchema() : bounded;
 }
 

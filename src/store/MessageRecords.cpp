@@ -131,6 +131,14 @@ void MessageStore::recordDeleted(const QList<base::Uidl> &uidls)
     record(lines);
 }
 
+void MessageStore::recordGone(const QList<base::Uidl> &uidls)
+{
+    QList<LedgerLine> lines;
+    for (const base::Uidl &uidl : uidls)
+        lines.append(lineOf(uidl, Event::Vanished));
+    record(lines);
+}
+
 /// Not worth a trouble where it fails: the next check learns the same again.
 void MessageStore::recordServer(const ServerNotes &notes)
 {

@@ -5,6 +5,7 @@
 #include "store/Account.h"
 #include "store/AccountArchive.h"
 #include "store/IncomingMessage.h"
+#include "store/MailDigest.h"
 #include "store/MaildropMark.h"
 #include "store/MessageName.h"
 #include "store/ServerNotesFile.h"
@@ -24,15 +25,27 @@ constexpr qsizetype messagesInGroup = 200;
 constexpr qint64 bytesInGroup = MessageStore::maxBytesUnderway / 2;
 constexpr std::chrono::milliseconds longestGroup(1000);
 
-QByteArray sha256Of(const QByteArray &path)
+/// Of a message in a file: all of it but what servers note in its header.
+QByteArray contentOf(const QByteArray &path)
 {
     QFile file(QFile::decodeName(path));
-    Digest digest;
+    MailDigest digest;
     if (!file.open(QIODevice::ReadOnly))
         return {};
     while (!file.atEnd())
-        digest.add(file.read(IncomingMessage::largestInMemory));
-    return digest.hex();
+        digest.append(file.read(IncomingMessage::largestInMemory));
+    digest.finish();
+    return digest.whole();
+}
+
+QByteArray contentOf(const IncomingMessage &message)
+{
+    if (message.isLarge())
+        return contentOf(message.temporary());
+    MailDigest digest;
+    digest.append(message.body());
+    digest.finish();
+    return digest.whole();
 }
 
 bool looksLike(const IncomingMessage &message, const KnownMessage &before)
@@ -62,6 +75,9 @@ MessageStore::~MessageStore() = default;
 void MessageStore::open()
 {
     m_archive = std::make_unique<AccountArchive>(m_profile, m_account, *m_disk);
+    m_archive->rowsAdded = [this] {
+        QMetaObject::invokeMethod(this, &MessageStore::tellNewRows, Qt::QueuedConnection);
+    };
     if (!succeeds(m_archive->open()) || !succeeds(meetMaildrop()))
         return;
     tellNewRows();
@@ -132,23 +148,23 @@ Outcome MessageStore::keep(IncomingMessage &message)
     LedgerLine line = lineOf(message.uidl(), Event::Stored);
     const KnownMessage *known = m_archive->book().find(message.uidl());
     const KnownMessage before = known ? *known : KnownMessage();
-    const bool looksSame = looksLike(message, before);
-    if (looksSame) { // What the archive is still writing cannot be looked at yet.
+    if (before.generation > 0) { // What the archive is still writing cannot be looked at yet.
         if (Outcome written = m_archive->complete(); !written)
             return written;
     }
     const QByteArray file = m_archive->book().fileOf(m_account, line.uidl);
-    if (looksSame && holds(file, message))
+    if (before.generation > 0 && holds(file, message))
         return keepListed(message);
     // A file that was lost or damaged is written again. Any other message gets a file of its own.
-    const bool isDamaged =
-        looksSame && !isWhole(file, before.size) && file == MessageName::base(m_account, line.uidl, before.generation);
+    const bool isDamaged = looksLike(message, before) && !isWhole(file, before.size) &&
+                           file == MessageName::base(m_account, line.uidl, before.generation);
     line.generation = isDamaged ? before.generation : before.generation + 1;
     line.file = MessageName::base(m_account, line.uidl, line.generation);
     line.size = message.size();
     line.sha256 = message.sha256();
     line.header = Digest::hexOf(message.header());
     m_finished.append(receipt(line, line.size, line.at));
+    m_finished.last().m_isNew = true;
     return m_archive->add(line, message);
 }
 
@@ -173,7 +189,8 @@ bool MessageStore::isWhole(const QByteArray &name, qint64 size) const
 bool MessageStore::holds(const QByteArray &name, const IncomingMessage &message) const
 {
     const QByteArray place = m_archive->maildir().find(name);
-    return isWhole(name, message.size()) && sha256Of(m_archive->maildir().absolute(place)) == message.sha256();
+    const QByteArray content = place.isEmpty() ? QByteArray() : contentOf(m_archive->maildir().absolute(place));
+    return !content.isEmpty() && content == contentOf(message);
 }
 
 LedgerLine MessageStore::lineOf(const base::Uidl &uidl, LedgerLine::Event event) const
@@ -217,18 +234,20 @@ void MessageStore::commitGroup()
     if (!receipts.isEmpty())
         Q_EMIT stored(receipts);
     tellNewRows();
+    if (m_archive && m_archive->hasBehind())
+        m_groupTimer.start(); // Should nothing more come, it is listed all the same.
 }
 
 void MessageStore::completeGroup()
 {
     commitGroup();
     if (m_archive && succeeds(m_archive->complete()))
-        tellNewRows();
+        m_groupTimer.stop();
 }
 
 void MessageStore::tellNewRows()
 {
-    if (m_archive->takeHasNewRows())
+    if (m_archive && m_archive->takeHasNewRows())
         Q_EMIT catalogueChanged();
 }
 
@@ -260,8 +279,10 @@ void MessageStore::vouch(const QList<base::Uidl> &uidls)
 void MessageStore::close(Closing closing)
 {
     commitGroup();
-    if (m_archive && succeeds(closing == Closing::Settled ? m_archive->settle() : m_archive->complete()))
+    if (m_archive && succeeds(closing == Closing::Settled ? m_archive->settle() : m_archive->complete())) {
+        m_archive->awaitRows();
         tellNewRows();
+    }
     m_groupTimer.stop();
     m_incoming.clear();
     m_archive.reset();

@@ -65,6 +65,9 @@ public Q_SLOTS:
     void recordDeleting(const store::StoredReceipts &receipts); ///< Durable before deletingRecorded().
     void recordDeleted(const QList<base::Uidl> &uidls);         ///< QUIT was answered with +OK.
     void recordListed(const QList<base::Uidl> &uidls);          ///< The whole listing: the absent have vanished.
+    /// Perhaps: another message may be listed under these by now. The next to come under one is compared with the file
+    /// that is here, and stored beside it unless it is the same.
+    void recordGone(const QList<base::Uidl> &uidls);
     void recordServer(const store::ServerNotes &notes);
     /// Flushes and frees the lock: closed(). Settled: the files are synced and the journal is cut. Soon: what came is
     /// safe in the journal, and the rest, which may take a slow disk its time, is left to the next open().

@@ -23,7 +23,8 @@ public:
     const base::Uidl &uidl() const { return m_uidl; }
     const QString &messageId() const { return m_messageId; } ///< The base name people see as id.
     qint64 size() const { return m_size; }                   ///< Bytes of the stored file.
-    const QDateTime &storedAt() const { return m_storedAt; } ///< UTC.
+    const QDateTime &storedAt() const { return m_storedAt; } ///< UTC; the first time, where it came again.
+    bool isNew() const { return m_isNew; }                   ///< Stored by the running check.
 
 private:
     friend class MessageStore;
@@ -33,6 +34,7 @@ private:
     QString m_messageId;
     qint64 m_size = 0;
     QDateTime m_storedAt;
+    bool m_isNew = false;
 };
 
 using StoredReceipts = QList<StoredReceipt>;

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void lineEndsSurviveEveryCut();
     void nothingIsAcknowledgedBeforeItsGroupEnds();
     void theLedgerNamesNoFileThatIsNotThere();
+    void aGroupIsListedAlsoWhereNothingFollowsIt();
     void aMessageInProgressLeavesNoTraceWhenDiscarded();
     void aLargeMessageGoesToItsOwnFile();
     void everyByteIsTaken();
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void whatIsNoLongerListedHasVanished();
     void anotherMaildropsIdsAreNotBelieved();
     void theSameHeadWithAnotherBodyIsAnotherMail();
+    void whatServersNoteInTheHeaderMakesNoOtherMail_data();
+    void whatServersNoteInTheHeaderMakesNoOtherMail();
     void anUnansweredQuitIsSettledByTheNextListing();
     void onlyWholeFilesAreVouchedFor();
     void aSecondStoreOfTheAccountIsRefused();
@@ -129,7 +132,18 @@ void MessageStoreTest::theLedgerNamesNoFileThatIsNotThere()
     QCOMPARE(disk.named(), 1000);
     QVERIFY(!disk.hasNamedTooEarly());
     QCOMPARE(drill.mails().size(), 1000);
-    QCOMPARE(drill.catalogue("SELECT count(*) FROM message"), QByteArray("1000"));
+    QTRY_COMPARE_WITH_TIMEOUT(drill.catalogue("SELECT count(*) FROM message"), QByteArray("1000"), longEnough);
+}
+
+void MessageStoreTest::aGroupIsListedAlsoWhereNothingFollowsIt()
+{
+    StoreDrill drill;
+    drill.start();
+    for (int i = 0; i < 200; ++i)
+        drill.bring("u" + QByteArray::number(i), mail("u"));
+    QCOMPARE(drill.receipts().size(), 200);
+
+    QTRY_COMPARE_WITH_TIMEOUT(drill.catalogue("SELECT count(*) FROM message"), QByteArray("200"), longEnough);
 }
 
 void MessageStoreTest::aMessageInProgressLeavesNoTraceWhenDiscarded()
@@ -269,6 +283,35 @@ void MessageStoreTest::theSameHeadWithAnotherBodyIsAnotherMail()
     drill.flush();
 
     QCOMPARE(drill.mails().size(), 3);
+}
+
+void MessageStoreTest::whatServersNoteInTheHeaderMakesNoOtherMail_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("in memory") << QByteArray("Hello\r\n");
+    QTest::newRow("in a file of its own") << QByteArray("A line.\r\n").repeated(300'000);
+}
+
+void MessageStoreTest::whatServersNoteInTheHeaderMakesNoOtherMail()
+{
+    QFETCH(QByteArray, body);
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", "Subject: one\r\n\r\n" + body);
+    drill.flush();
+    drill.store().recordGone({StoreDrill::uidl("u1")});
+
+    drill.bring("u1", "Subject: one\r\nStatus: RO\r\n\r\n" + body);
+    drill.flush();
+    QCOMPARE(drill.mails().size(), 1);
+    QVERIFY(!drill.received().last().isNew());
+    drill.store().recordGone({StoreDrill::uidl("u1")});
+    drill.bring("u1", "Subject: one\r\nStatus: RO\r\n\r\n" + body + "More\r\n");
+    drill.close();
+
+    QCOMPARE(drill.mails().size(), 2);
+    QVERIFY(drill.received().last().isNew());
+    QCOMPARE(drill.receipts().size(), 3);
 }
 
 void MessageStoreTest::whatIsNoLongerListedHasVanished()

@@ -71,7 +71,7 @@ QByteArray ScriptedMailbox::listing(bool withUidls) const
 {
     QByteArray text = "+OK\r\n";
     for (qsizetype i = 0; i < mails.size(); ++i) {
-        const QByteArray value = withUidls ? mails[i].uidl : QByteArray::number(mails[i].text.size());
+        const QByteArray value = withUidls ? mails[i].uidl : QByteArray::number(mails[i].text.size() + miscounted);
         text += QByteArray::number(i + 1) + ' ' + value + "\r\n";
     }
     return text + ".\r\n";

@@ -25,6 +25,7 @@ public:
     QByteArrayList capabilities{"USER", "UIDL", "TOP", "PIPELINING"};
     QHash<QByteArray, std::function<void()>> insteadOf; ///< Command lines that are answered by this alone.
     QByteArrayList transcript;                          ///< Commands, and whatever else a test notes down.
+    qint64 miscounted = 0;                              ///< So much more than it is in each size by LIST.
     int waits = 0;                                      ///< How often the client spoke while nothing was outstanding.
     int windows = 0; ///< How often it would hear from a server that is far away on a line of any width.
 

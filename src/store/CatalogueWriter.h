@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Thread.h"
+#include "store/Catalogue.h"
+#include "store/LedgerLine.h"
+
+#include <atomic>
+#include <functional>
+#include <future>
+#include <mutex>
+
+namespace store {
+
+/// The catalogue's rows of one account, written on a thread of their own, since they cost as much as all else that a
+/// mail does. Owned by AccountArchive.
+class CatalogueWriter
+{
+public:
+    /// A message whose file is in its place.
+    struct Entry
+    {
+        LedgerLine line;
+        QByteArray place;  ///< In the Maildir.
+        QByteArray header; ///< With LF line ends.
+    };
+
+    using Opened = base::Result<std::unique_ptr<CatalogueWriter>, StoreError>;
+    static Opened open(const QString &path, const base::AccountId &account);
+    ~CatalogueWriter(); ///< After all that was asked for.
+
+    std::function<void()> rowsAdded; ///< Called on the thread; set before anything is asked for.
+
+    /// They get their rows soon: what has gathered goes in one transaction. Waits only where too many have. Once one
+    /// has failed, no other is written, as the mark must not move past what it missed.
+    void add(const QList<Entry> &entries, const Catalogue::Mark &mark);
+    bool await(); ///< All have their rows; or one has failed, then or before: run() something that catches up.
+    Outcome run(const std::function<Outcome(Catalogue &)> &work); ///< After all that was asked for; waits.
+
+private:
+    explicit CatalogueWriter(const base::AccountId &account);
+    std::shared_future<Outcome> post(std::function<Outcome()> work);
+    Outcome writeGathered();
+
+    const base::AccountId m_account;
+    std::unique_ptr<Catalogue> m_catalogue; ///< Used on the thread alone, as its connection demands.
+    std::mutex m_gathering;
+    QList<Entry> m_gathered; ///< With m_mark, under m_gathering.
+    Catalogue::Mark m_mark;
+    std::shared_future<Outcome> m_writing; ///< What will take what has gathered.
+    std::atomic<bool> m_hasFailed = false;
+    QObject m_place; ///< Lives on the thread: what is posted to it runs there.
+    base::Thread m_thread;
+};
+
+} // namespace store
