@@ -2757,7 +2757,7 @@ in plain files that belong to you.</source>
     </message>
     <message>
         <source>User name, if it asks</source>
-        <translation>ユーザー名（必要なとき）</translation>
+        <translation>ユーザー名（任意）</translation>
     </message>
     <message>
         <source>Password of the proxy</source>

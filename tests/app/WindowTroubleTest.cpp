@@ -83,9 +83,9 @@ void WindowTroubleTest::aWrongPasswordIsExplainedAndMendedInItsBar()
     QVERIFY2(texts.size() >= 4, qPrintable(texts.join(QLatin1Char('\n'))));
     QVERIFY2(texts.first().contains(QLatin1String("Home")), qPrintable(texts.first()));
     QVERIFY2(texts.last().contains(QLatin1String("Authentication failed")), qPrintable(texts.last()));
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(&bars, QStringLiteral("Enter password…")), longEnough);
     poppo.shoot("trouble-password");
 
-    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(&bars, QStringLiteral("Enter password…")), longEnough);
     QTest::mouseClick(OpenPoppo::button(&bars, QStringLiteral("Enter password…")), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::dialog<widgets::PasswordPrompt>(), longEnough);
     auto *prompt = OpenPoppo::dialog<widgets::PasswordPrompt>();
