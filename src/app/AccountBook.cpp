@@ -18,8 +18,9 @@ store::Accounts dyed(store::Accounts accounts)
 {
     const QList<QColor> colours = widgets::accountColours();
     for (store::Account &account : accounts.accounts) {
+        const QString id = account.id.toString();
         if (account.colour.isEmpty())
-            account.colour = colours[account.id.toString().right(4).toUInt(nullptr, 16) % colours.size()].name();
+            account.colour = colours[QStringView(id).last(4).toUInt(nullptr, 16) % colours.size()].name();
     }
     return accounts;
 }
@@ -58,7 +59,7 @@ void AccountBook::watch()
 /// The keychain's entries are named after the profile, so its id must be there, and stay, before the first of them.
 store::Outcome AccountBook::nameProfile()
 {
-    if (const store::Outcome written = m_file.writeNow([](store::Accounts &) {}); !written)
+    if (store::Outcome written = m_file.writeNow([](store::Accounts &) {}); !written)
         return written;
     auto loaded = m_file.load();
     if (!loaded)

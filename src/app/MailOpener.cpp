@@ -11,6 +11,8 @@ namespace app {
 
 namespace {
 
+constexpr qint64 copiedAtOnce = 262'144;
+
 /// The store keeps LF; a mail that leaves it has CRLF again, which was its form on the wire.
 QByteArray withCrLf(const QByteArray &chunk, char &last)
 {
@@ -66,14 +68,14 @@ void MailOpener::copyMail(const QString &path, const QString &targetFile)
     }
     bool isWritten = target.open(QIODevice::WriteOnly);
     char last = 0;
-    while (isWritten && !source.atEnd()) {
-        const QByteArray chunk = withCrLf(source.read(256 * 1024), last);
+    while (isWritten && source.error() == QFile::NoError && !source.atEnd()) {
+        const QByteArray chunk = withCrLf(source.read(copiedAtOnce), last);
         isWritten = target.write(chunk) == chunk.size();
     }
     if (isWritten && source.error() == QFile::NoError && target.commit())
         Q_EMIT saved(targetFile);
     else
-        Q_EMIT notSaved(targetFile, target.errorString());
+        Q_EMIT notSaved(targetFile, isWritten ? source.errorString() : target.errorString());
 }
 
 } // namespace app

@@ -27,8 +27,10 @@ Notifier::Notifier(const QDBusConnection &bus, QObject *parent) : QObject(parent
     const QString name = QString::fromLatin1(service);
     const QString object = QString::fromLatin1(path);
     // QtDBus can only be told of a remote signal by name.
-    m_bus.connect(name, object, name, QStringLiteral("ActionInvoked"), this, SLOT(takeAction(uint, QString))); // NOLINT
-    m_bus.connect(name, object, name, QStringLiteral("NotificationClosed"), this, SLOT(forget(uint, uint)));   // NOLINT
+    m_bus.connect(name, object, name, QStringLiteral("ActionInvoked"), this,
+                  SLOT(takeAction(uint, QString))); // NOLINT clazy:exclude=connect-not-normalized
+    m_bus.connect(name, object, name, QStringLiteral("NotificationClosed"), this,
+                  SLOT(forget(uint, uint))); // NOLINT clazy:exclude=connect-not-normalized
 }
 
 void Notifier::announce(const NewMail &mail)
@@ -80,7 +82,7 @@ void Notifier::takeAction(uint notification, const QString &action)
     const auto found = m_shown.constFind(notification);
     if (found == m_shown.cend())
         return; // Another program's.
-    const Shown shown = *found;
+    const Shown &shown = *found;
     if (action == QLatin1String("mark-read"))
         Q_EMIT markReadRequested(shown.account);
     else if (shown.messageId.isEmpty())

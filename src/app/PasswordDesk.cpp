@@ -99,11 +99,9 @@ void PasswordDesk::tell(const store::Account &account, const vault::VaultAnswer 
 
 void PasswordDesk::tellUntold(const fetch::FetchReport &report)
 {
-    const auto untold = m_untold.constFind(report.account);
-    if (untold == m_untold.cend())
+    if (!m_untold.contains(report.account))
         return;
-    const fetch::Trouble trouble = *untold;
-    m_untold.erase(untold);
+    const fetch::Trouble trouble = m_untold.take(report.account);
     if (!report.error)
         Q_EMIT failed(report.account, trouble);
 }

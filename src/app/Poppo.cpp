@@ -161,7 +161,7 @@ void Poppo::connectPresence()
 Front::Moment Poppo::takeDownFront()
 {
     m_memory.save(m_front->window().windowState());
-    const Front::Moment moment = m_front->moment();
+    Front::Moment moment = m_front->moment();
     m_front.reset();
     return moment;
 }

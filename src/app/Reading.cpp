@@ -150,9 +150,9 @@ void Reading::countDeletions(const base::AccountId &account, std::optional<int> 
         m_deletions.get(), [deletions = m_deletions.get(), account, keepDays] { deletions->count(account, keepDays); });
 }
 
-void Reading::withPath(const QString &id, Use use)
+void Reading::withPath(const QString &id, const Use &use)
 {
-    m_uses.insert(id, std::move(use));
+    m_uses.insert(id, use);
     QMetaObject::invokeMethod(m_feed.get(), [feed = m_feed.get(), id] { feed->findPath(id); });
 }
 

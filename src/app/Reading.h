@@ -61,7 +61,7 @@ Q_SIGNALS:
 private:
     /// What to do with a mail once its path is known.
     using Use = std::function<void(const QString &path)>;
-    void withPath(const QString &id, Use use);
+    void withPath(const QString &id, const Use &use);
     void usePath(const QString &id, const QString &path);
     void connectFeed();
     void connectRest();

@@ -12,7 +12,7 @@ namespace cli {
 
 namespace {
 
-constexpr qsizetype longestPassword = 64 * 1024;
+constexpr qsizetype longestPassword = 65'536;
 
 /// Read byte by byte into one buffer that is wiped, not through a stream that keeps a copy.
 base::Secret passwordFromStdin()

@@ -73,7 +73,7 @@ QString readServer(const QString &text, base::ServerAddress &server)
         return complaint(QT_TRANSLATE_NOOP("cli", "--server takes HOST or HOST:PORT."));
     if (!hasPort)
         return {};
-    server.port = text.mid(colon + 1).toUShort();
+    server.port = QStringView(text).sliced(colon + 1).toUShort();
     return server.port > 0 ? QString() : complaint(QT_TRANSLATE_NOOP("cli", "The port is a number from 1 to 65535."));
 }
 

@@ -85,9 +85,11 @@ void ShowCommand::showRaw(const QString &path)
     QFile file(path);
     if (!file.open(QFile::ReadOnly))
         return fail(store::StoreError{store::StoreError::Kind::Io, path, file.errorString()});
-    constexpr qint64 pieceSize = 256 * 1024;
-    while (!file.atEnd())
+    constexpr qint64 pieceSize = 262'144;
+    while (file.error() == QFile::NoError && !file.atEnd())
         output().bytes(file.read(pieceSize));
+    if (file.error() != QFile::NoError)
+        return fail(store::StoreError{store::StoreError::Kind::Io, path, file.errorString()});
     Q_EMIT ended(ExitStatus::Good);
 }
 
