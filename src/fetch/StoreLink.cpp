@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/StoreLink.h"
 
+#include <utility>
+
 namespace fetch {
 
 using store::MessageStore;
@@ -22,12 +24,25 @@ StoreLink::StoreLink(StoreOwner store, QObject *parent) : QObject(parent), m_sto
 
 StoreLink::~StoreLink() = default;
 
-template<typename Call>
+/// One event for all that comes before the store has time: three for each mail were as dear as its SHA-256.
 void StoreLink::post(Call call)
 {
+    const std::scoped_lock adding(m_calls->mutex);
+    m_calls->waiting.push_back(std::move(call));
+    if (m_calls->waiting.size() > 1)
+        return;
     MessageStore *const there = m_store.get();
-    QMetaObject::invokeMethod(
-        there, [there, call = std::move(call)] { call(*there); }, Qt::QueuedConnection);
+    const auto work = [there, calls = m_calls] {
+        for (const Call &waiting : calls->take())
+            waiting(*there);
+    };
+    QMetaObject::invokeMethod(there, work, Qt::QueuedConnection);
+}
+
+std::vector<StoreLink::Call> StoreLink::Calls::take()
+{
+    const std::scoped_lock taking(mutex);
+    return std::exchange(waiting, {});
 }
 
 void StoreLink::open()

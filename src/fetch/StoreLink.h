@@ -5,6 +5,11 @@
 
 #include <QObject>
 
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
 namespace fetch {
 
 /// A run's end of the line to its store, which lives on the store thread: queued calls there, queued signals back, and
@@ -49,11 +54,21 @@ Q_SIGNALS:
     void drained(); ///< Half of it is taken: the line may go on.
 
 private:
-    template<typename Call>
+    using Call = std::function<void(store::MessageStore &)>;
+    /// Between the two threads.
+    struct Calls
+    {
+        std::vector<Call> take();
+
+        std::mutex mutex;
+        std::vector<Call> waiting;
+    };
+
     void post(Call call);
     void recordTaken(qint64 bytes);
 
     StoreOwner m_store;
+    std::shared_ptr<Calls> m_calls = std::make_shared<Calls>();
     qint64 m_bytesUnderway = 0;
     bool m_isFull = false;
 };
