@@ -7,6 +7,7 @@
 #include "store/IncomingMessage.h"
 #include "store/JournalReplay.h"
 
+#include <atomic>
 #include <limits>
 #include <utility>
 
@@ -65,14 +66,16 @@ Outcome AccountArchive::catchUp(qint64 from)
     return done;
 }
 
-Outcome AccountArchive::catchUpWith(const std::function<Outcome(CatchUp &)> &work)
+Outcome AccountArchive::catchUpWith(const std::function<Outcome(CatchUp &)> &work,
+                                    const std::function<void()> &meanwhile)
 {
-    return m_catalogue->run([this, &work](Catalogue &catalogue) {
+    const auto bringUp = [this, &work](Catalogue &catalogue) {
         CatchUp catchUp(catalogue, m_maildir, m_account);
         const Outcome done = work(catchUp);
         m_hasNewRows = m_hasNewRows || catchUp.rowsMade() > 0;
         return done;
-    });
+    };
+    return m_catalogue->run(bringUp, meanwhile);
 }
 
 Outcome AccountArchive::add(const LedgerLine &line, const IncomingMessage &message)
@@ -206,11 +209,16 @@ Outcome AccountArchive::rebuild(const std::function<void(int)> &progressed)
     const auto forget = [this](Catalogue &catalogue) { return catalogue.forget(m_account); };
     if (const Outcome forgotten = m_catalogue->run(forget); !forgotten)
         return forgotten;
-    return catchUpWith([this, &progressed](CatchUp &work) {
-        work.progressed = progressed;
+    std::atomic<int> listed = 0;
+    const auto listAll = [this, &listed](CatchUp &work) {
+        work.progressed = [&listed](int messages) { listed = messages; };
         const Outcome done = work.run(m_ledger, m_profile.ledgerFile(m_account), 0);
         return done ? work.addStrays(m_ledger) : done;
-    });
+    };
+    const auto tell = [&listed, &progressed] { progressed(listed); };
+    const Outcome done = catchUpWith(listAll, tell);
+    tell();
+    return done;
 }
 
 bool AccountArchive::takeHasNewRows()

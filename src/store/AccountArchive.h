@@ -63,7 +63,7 @@ private:
     void writeFiles(Group group);
     Outcome enter(const Group &group);
     Outcome catchUp(qint64 from);
-    Outcome catchUpWith(const std::function<Outcome(CatchUp &)> &work);
+    Outcome catchUpWith(const std::function<Outcome(CatchUp &)> &work, const std::function<void()> &meanwhile = {});
     void list(const QList<Pending> &messages);
     Outcome cutJournal();
 

@@ -85,11 +85,19 @@ Outcome Catalogue::add(const base::AccountId &account, const QList<CatalogueRow>
 {
     if (const Outcome begun = begin(); !begun)
         return begun;
-    bool isWell = true;
+    bool isWell = rows.isEmpty() || addAccount(account);
     const qint64 revision = rows.isEmpty() && renamed.isEmpty() ? 0 : nextRevision();
     for (qsizetype i = 0; isWell && i < rows.size(); ++i)
         isWell = insert(rows[i], revision);
     return end(isWell && rename(renamed, revision) && setMark(account, mark));
+}
+
+bool Catalogue::addAccount(const base::AccountId &account)
+{
+    QSqlQuery query(m_database.connection());
+    query.prepare(sqlStatement(QStringLiteral("add_account")));
+    query.bindValue(QStringLiteral(":id"), account.toString());
+    return query.exec();
 }
 
 bool Catalogue::rename(const Names &renamed, qint64 revision)
@@ -139,25 +147,25 @@ Outcome Catalogue::end(bool isWell)
 
 bool Catalogue::insert(const CatalogueRow &row, qint64 revision)
 {
-    int i = 0;
-    m_insert.bindValue(i++, row.account.toString());
-    m_insert.bindValue(i++, QString::fromLatin1(row.id));
-    m_insert.bindValue(i++, row.uidl.bytes());
-    m_insert.bindValue(i++, QString::fromLatin1(row.file));
-    m_insert.bindValue(i++, present(row.subject));
-    m_insert.bindValue(i++, present(row.sender));
-    m_insert.bindValue(i++, present(row.senderAddress));
-    m_insert.bindValue(i++, present(row.recipients));
-    m_insert.bindValue(i++, row.date);
-    m_insert.bindValue(i++, orNull(row.dateOffset));
-    m_insert.bindValue(i++, orNull(row.dateHeader));
-    m_insert.bindValue(i++, row.arrived);
-    m_insert.bindValue(i++, row.size);
-    m_insert.bindValue(i++, row.flags);
-    m_insert.bindValue(i++, int(row.mayHaveAttachment));
-    m_insert.bindValue(i++, orNull(row.messageId));
-    m_insert.bindValue(i++, orNull(row.parentId));
-    m_insert.bindValue(i++, revision);
+    // By name: by position, Qt makes a string of each number each time.
+    m_insert.bindValue(QStringLiteral(":account"), row.account.toString());
+    m_insert.bindValue(QStringLiteral(":id"), QString::fromLatin1(row.id));
+    m_insert.bindValue(QStringLiteral(":uidl"), row.uidl.bytes());
+    m_insert.bindValue(QStringLiteral(":file"), QString::fromLatin1(row.file));
+    m_insert.bindValue(QStringLiteral(":subject"), present(row.subject));
+    m_insert.bindValue(QStringLiteral(":sender"), present(row.sender));
+    m_insert.bindValue(QStringLiteral(":sender_address"), present(row.senderAddress));
+    m_insert.bindValue(QStringLiteral(":recipients"), present(row.recipients));
+    m_insert.bindValue(QStringLiteral(":date"), row.date);
+    m_insert.bindValue(QStringLiteral(":date_offset"), orNull(row.dateOffset));
+    m_insert.bindValue(QStringLiteral(":date_header"), orNull(row.dateHeader));
+    m_insert.bindValue(QStringLiteral(":arrived"), row.arrived);
+    m_insert.bindValue(QStringLiteral(":size"), row.size);
+    m_insert.bindValue(QStringLiteral(":flags"), row.flags);
+    m_insert.bindValue(QStringLiteral(":attachments"), int(row.mayHaveAttachment));
+    m_insert.bindValue(QStringLiteral(":message_id"), orNull(row.messageId));
+    m_insert.bindValue(QStringLiteral(":parent_id"), orNull(row.parentId));
+    m_insert.bindValue(QStringLiteral(":revision"), revision);
     return m_insert.exec();
 }
 

@@ -38,6 +38,7 @@ private:
     static Opened tryOpen(const QString &path);
     Outcome begin();
     Outcome end(bool isWell);
+    bool addAccount(const base::AccountId &account);
     bool insert(const CatalogueRow &row, qint64 revision);
     bool rename(const Names &renamed, qint64 revision);
     bool setMark(const base::AccountId &account, const Mark &mark);

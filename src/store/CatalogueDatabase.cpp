@@ -19,7 +19,7 @@ namespace store {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 
 /// SQLite would make it by the umask.
 Outcome makePrivateFile(const QString &path)
@@ -115,7 +115,9 @@ Outcome CatalogueDatabase::connect(Access access)
             return set;
     }
     if (access == Access::Read)
-        return run(QStringLiteral("PRAGMA query_only=1"));
+        return number(QStringLiteral("PRAGMA user_version")) < schemaVersion
+                   ? systemError(ENOENT, m_path) // The next to write makes it anew.
+                   : run(QStringLiteral("PRAGMA query_only=1"));
     // Less makes it write pages in the midst of a transaction; the default of 2 MB is half a fetch's own memory.
     const Outcome bounded = run(QStringLiteral("PRAGMA cache_size=-1024"));
     return bounded ? makeSchema() : bounded;
@@ -125,13 +127,12 @@ Outcome CatalogueDatabase::makeSchema()
 {
     if (const Outcome begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun;
-    QSqlQuery version(connection());
-    version.exec(QStringLiteral("PRAGMA user_version"));
-    const int found = version.next() ? version.value(0).toInt() : 0;
-    version.finish();
+    const int found = number(QStringLiteral("PRAGMA user_version"));
     QStringList statements;
-    if (found == 0)
-        statements = sqlScript(QStringLiteral("schema")) << QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion);
+    if (found < schemaVersion) {
+        statements = dropStatements() + sqlScript(QStringLiteral("schema"));
+        statements << QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion);
+    }
     for (const QString &statement : statements) {
         if (const Outcome made = run(statement); !made)
             return made;
@@ -141,6 +142,24 @@ Outcome CatalogueDatabase::makeSchema()
     if (found > schemaVersion)
         return StoreError{StoreError::Kind::NewerFormat, m_path, QString::number(found)};
     return base::Done{};
+}
+
+/// Of an older version there is nothing to keep: it is a projection, and its mark goes with it.
+QStringList CatalogueDatabase::dropStatements() const
+{
+    QSqlQuery query(connection());
+    query.exec(QStringLiteral("SELECT type, name FROM sqlite_master "
+                              "WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%'"));
+    QStringList statements;
+    while (query.next())
+        statements << QStringLiteral("DROP %1 %2").arg(query.value(0).toString(), query.value(1).toString());
+    return statements;
+}
+
+int CatalogueDatabase::number(const QString &statement) const
+{
+    QSqlQuery query(connection());
+    return query.exec(statement) && query.next() ? query.value(0).toInt() : 0;
 }
 
 Outcome CatalogueDatabase::run(const QString &statement)

@@ -33,6 +33,8 @@ private:
     explicit CatalogueDatabase(const QString &path);
     Outcome connect(Access access);
     Outcome makeSchema();
+    QStringList dropStatements() const;
+    int number(const QString &statement) const; ///< 0 where it does not answer.
     Outcome run(const QString &statement);
 
     QString m_path;

@@ -13,6 +13,7 @@ namespace store {
 namespace {
 
 constexpr qint64 mostToldRows = 512; ///< Above it, contents are left to pages.
+constexpr int removedAccount = int(SortKey::Column::Attachments) + 1;
 constexpr size_t mostMoves = 50'000; ///< Above it, opening the view again is quicker.
 
 /// Keeps what several queries see the same.
@@ -130,7 +131,8 @@ bool CatalogueReader::collect(std::vector<ViewMove> &moves)
     changed.exec();
     while (changed.next())
         addChanged(moves, changed, tellsAll);
-    QSqlQuery removed = prepared(QStringLiteral("SELECT row, account, date, sender, subject, size, 0 AS attachments "
+    QSqlQuery removed = prepared(QStringLiteral("SELECT row, account, date, sender, subject, size, 0 AS attachments, "
+                                                "(SELECT id FROM account WHERE number = removed.account) "
                                                 "FROM removed WHERE revision > ?"));
     removed.addBindValue(m_mark.revision);
     removed.exec();
@@ -172,7 +174,7 @@ void CatalogueReader::addRemoved(std::vector<ViewMove> &moves, const QSqlQuery &
 {
     const SortKey key = SortKey::of(query, m_view.view().key).withAttachment(false);
     const QString &account = m_view.view().account.toString();
-    const bool isOfView = account.isEmpty() || query.value(1).toString() == account;
+    const bool isOfView = account.isEmpty() || query.value(removedAccount).toString() == account;
     if (isOfView && wasIn(key.row()))
         moves.push_back({key.withAttachment(m_attached.contains(key.row())), true, false, {}});
     m_members.set(key.row(), false);
@@ -242,7 +244,8 @@ QString CatalogueReader::pathOf(const QString &id)
 {
     if (!connect())
         return {};
-    QSqlQuery query = prepared(QStringLiteral("SELECT account, file FROM message WHERE id = ?"));
+    QSqlQuery query = prepared(
+        QStringLiteral("SELECT account.id, file FROM message JOIN account ON number = account WHERE message.id = ?"));
     query.addBindValue(id);
     if (!query.exec() || !query.next())
         return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/CatalogueWriter.h"
 
+#include <chrono>
 #include <utility>
 
 namespace store {
@@ -8,6 +9,8 @@ namespace store {
 namespace {
 
 constexpr qsizetype mostGathered = 400;
+constexpr qint64 mostGatheredBytes = 1024 * 1024; // Of headers, each of which may be as large.
+constexpr std::chrono::milliseconds meanwhilePause{100};
 
 } // namespace
 
@@ -47,7 +50,9 @@ void CatalogueWriter::add(const QList<Entry> &entries, const Catalogue::Mark &ma
     const bool isUnderway = !m_gathered.isEmpty();
     m_gathered += entries;
     m_mark = mark;
-    const bool isMuch = m_gathered.size() > mostGathered;
+    for (const Entry &entry : entries)
+        m_gatheredBytes += entry.header.size();
+    const bool isMuch = m_gathered.size() > mostGathered || m_gatheredBytes > mostGatheredBytes;
     gathering.unlock();
     if (!isUnderway)
         m_writing = post([this] { return writeGathered(); });
@@ -59,6 +64,7 @@ Outcome CatalogueWriter::writeGathered()
 {
     std::unique_lock gathering(m_gathering);
     const QList<Entry> entries = std::exchange(m_gathered, {});
+    m_gatheredBytes = 0;
     const Catalogue::Mark mark = m_mark;
     gathering.unlock();
     if (m_hasFailed)
@@ -81,14 +87,16 @@ bool CatalogueWriter::await()
     return !m_hasFailed;
 }
 
-Outcome CatalogueWriter::run(const std::function<Outcome(Catalogue &)> &work)
+Outcome CatalogueWriter::run(const std::function<Outcome(Catalogue &)> &work, const std::function<void()> &meanwhile)
 {
-    return post([this, &work] {
-               Outcome done = work(*m_catalogue);
-               m_hasFailed = !done.isOk();
-               return done;
-           })
-        .get();
+    const std::shared_future<Outcome> running = post([this, &work] {
+        Outcome done = work(*m_catalogue);
+        m_hasFailed = !done.isOk();
+        return done;
+    });
+    while (meanwhile && running.wait_for(meanwhilePause) != std::future_status::ready)
+        meanwhile();
+    return running.get();
 }
 
 std::shared_future<Outcome> CatalogueWriter::post(std::function<Outcome()> work)

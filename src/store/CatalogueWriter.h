@@ -31,11 +31,12 @@ public:
 
     std::function<void()> rowsAdded; ///< Called on the thread; set before anything is asked for.
 
-    /// They get their rows soon: what has gathered goes in one transaction. Waits only where too many have. Once one
+    /// They get their rows soon: what has gathered goes in one transaction. Waits only where too much has. Once one
     /// has failed, no other is written, as the mark must not move past what it missed.
     void add(const QList<Entry> &entries, const Catalogue::Mark &mark);
     bool await(); ///< All have their rows; or one has failed, then or before: run() something that catches up.
-    Outcome run(const std::function<Outcome(Catalogue &)> &work); ///< After all that was asked for; waits.
+    /// After all that was asked for; waits, and calls meanwhile now and then on the caller's thread.
+    Outcome run(const std::function<Outcome(Catalogue &)> &work, const std::function<void()> &meanwhile = {});
 
 private:
     explicit CatalogueWriter(const base::AccountId &account);
@@ -45,7 +46,8 @@ private:
     const base::AccountId m_account;
     std::unique_ptr<Catalogue> m_catalogue; ///< Used on the thread alone, as its connection demands.
     std::mutex m_gathering;
-    QList<Entry> m_gathered; ///< With m_mark, under m_gathering.
+    QList<Entry> m_gathered; ///< With m_gatheredBytes and m_mark, under m_gathering.
+    qint64 m_gatheredBytes = 0;
     Catalogue::Mark m_mark;
     std::shared_future<Outcome> m_writing; ///< What will take what has gathered.
     std::atomic<bool> m_hasFailed = false;

@@ -76,8 +76,9 @@ QList<Enricher::Candidate> Enricher::nextCandidates()
 {
     QSqlQuery query(m_database->connection());
     query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT row, date, account, id, file FROM message WHERE snippet IS NULL "
-                                 "AND (date, row) < (?, ?) ORDER BY date DESC, row DESC LIMIT ?"));
+    query.prepare(QStringLiteral(
+        "SELECT row, date, (SELECT account.id FROM account WHERE number = message.account), id, "
+        "file FROM message WHERE snippet IS NULL AND (date, row) < (?, ?) ORDER BY date DESC, row DESC LIMIT ?"));
     query.addBindValue(m_beforeDate);
     query.addBindValue(m_beforeRow);
     query.addBindValue(batchSize);

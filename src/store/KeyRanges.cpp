@@ -28,17 +28,18 @@ SqlCondition both(const SqlCondition &a, const SqlCondition &b)
 QStringList leadingColumns(ListView::Key key)
 {
     const QString date = QStringLiteral("date");
+    const QString account = QStringLiteral("account");
     switch (key) {
     case ListView::Key::Date:
         return {date};
     case ListView::Key::Sender:
-        return {QStringLiteral("sender")};
+        return {QStringLiteral("sender"), date, account};
     case ListView::Key::Subject:
-        return {QStringLiteral("subject")};
+        return {QStringLiteral("subject"), date, account};
     case ListView::Key::Size:
-        return {QStringLiteral("size")};
+        return {QStringLiteral("size"), date, account};
     case ListView::Key::Account:
-        return {QStringLiteral("account"), date};
+        return {account, date};
     case ListView::Key::Attachment:
         return {QStringLiteral("(ifnull(attachments, 0) > 0)"), date};
     }

@@ -101,7 +101,8 @@ void MessageFlagger::work()
 std::optional<MessageFlagger::Renamed> MessageFlagger::rename(const Wish &wish)
 {
     QSqlQuery query(m_database->connection());
-    query.prepare(QStringLiteral("SELECT account, file FROM message WHERE id = ?"));
+    query.prepare(
+        QStringLiteral("SELECT account.id, file FROM message JOIN account ON number = account WHERE message.id = ?"));
     query.addBindValue(wish.id);
     if (!query.exec() || !query.next())
         return std::nullopt;

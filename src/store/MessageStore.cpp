@@ -92,7 +92,7 @@ bool MessageStore::succeeds(const Outcome &outcome)
     m_groupTimer.stop();
     m_incoming.clear();
     m_finished.clear();
-    m_archive.reset();
+    const auto archive = std::move(m_archive); // Letting go waits for its rows, so it comes after the news.
     Q_EMIT failed(outcome.error());
     return false;
 }

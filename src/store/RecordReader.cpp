@@ -65,7 +65,7 @@ MessageRecord RecordReader::record(const QSqlQuery &query) const
 {
     const auto text = [&query](const char *column) { return query.value(QLatin1String(column)).toString(); };
     MessageRecord record;
-    record.account = base::AccountId::parse(text("account")).value_or(base::AccountId());
+    record.account = base::AccountId::parse(text("account_id")).value_or(base::AccountId());
     record.id = text("id");
     record.uidl = query.value(QStringLiteral("uidl")).toByteArray();
     record.subject = text("subject");

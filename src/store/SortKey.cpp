@@ -31,26 +31,27 @@ SortKey SortKey::of(const QSqlQuery &query, ListView::Key key)
     SortKey sortKey;
     sortKey.m_key = key;
     sortKey.m_row = number(query, Column::Row);
+    sortKey.m_date = number(query, Column::Date);
     switch (key) {
     case ListView::Key::Date:
-        sortKey.m_number = number(query, Column::Date);
         break;
     case ListView::Key::Size:
         sortKey.m_number = number(query, Column::Size);
+        sortKey.m_account = number(query, Column::AccountNumber);
         break;
     case ListView::Key::Sender:
         sortKey.m_text = foldedAscii(query.value(int(Column::Sender)).toString());
+        sortKey.m_account = number(query, Column::AccountNumber);
         break;
     case ListView::Key::Subject:
         sortKey.m_text = foldedAscii(query.value(int(Column::Subject)).toString());
+        sortKey.m_account = number(query, Column::AccountNumber);
         break;
     case ListView::Key::Account:
-        sortKey.m_text = query.value(int(Column::Account)).toString().toLatin1();
-        sortKey.m_date = number(query, Column::Date);
+        sortKey.m_number = number(query, Column::AccountNumber);
         break;
     case ListView::Key::Attachment:
         sortKey.m_number = number(query, Column::Attachments) > 0 ? 1 : 0;
-        sortKey.m_date = number(query, Column::Date);
         break;
     }
     return sortKey;
@@ -68,13 +69,13 @@ QVariantList SortKey::leading() const
 {
     switch (m_key) {
     case ListView::Key::Date:
+        return {m_date};
     case ListView::Key::Size:
-        return {m_number};
+        return {m_number, m_date, m_account};
     case ListView::Key::Sender:
     case ListView::Key::Subject:
-        return {QString::fromUtf8(m_text)};
+        return {QString::fromUtf8(m_text), m_date, m_account};
     case ListView::Key::Account:
-        return {QString::fromLatin1(m_text), m_date};
     case ListView::Key::Attachment:
         return {m_number, m_date};
     }
@@ -83,7 +84,8 @@ QVariantList SortKey::leading() const
 
 bool operator<(const SortKey &a, const SortKey &b)
 {
-    return std::tie(a.m_text, a.m_number, a.m_date, a.m_row) < std::tie(b.m_text, b.m_number, b.m_date, b.m_row);
+    return std::tie(a.m_text, a.m_number, a.m_date, a.m_account, a.m_row) <
+           std::tie(b.m_text, b.m_number, b.m_date, b.m_account, b.m_row);
 }
 
 } // namespace store

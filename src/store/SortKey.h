@@ -17,7 +17,7 @@ class SortKey
 public:
     SortKey() = default;
     /// What a query must select first, from message or removed. By position: QSqlQuery looks names up far too slowly.
-    enum class Column { Row, Account, Date, Sender, Subject, Size, Attachments };
+    enum class Column { Row, AccountNumber, Date, Sender, Subject, Size, Attachments };
     /// Of the query's current row.
     static SortKey of(const QSqlQuery &query, ListView::Key key);
 
@@ -29,9 +29,10 @@ public:
 
 private:
     ListView::Key m_key = ListView::Key::Date;
-    QByteArray m_text; ///< UTF-8 with A-Z in lower case, as COLLATE NOCASE compares.
-    qint64 m_number = 0;
+    QByteArray m_text;   ///< UTF-8 with A-Z in lower case, as COLLATE NOCASE compares.
+    qint64 m_number = 0; ///< Size, account, or whether there is an attachment.
     qint64 m_date = 0;
+    qint64 m_account = 0;
     qint64 m_row = 0;
 };
 

@@ -17,7 +17,15 @@ QSqlQuery prepared(const QSqlDatabase &database, const QString &statement)
 }
 
 /// Behind the columns of SortKey.
-enum class Column { Id = int(SortKey::Column::Attachments) + 1, SenderAddress, Recipients, DateOffset, Flags, Snippet };
+enum class Column {
+    Id = int(SortKey::Column::Attachments) + 1,
+    SenderAddress,
+    Recipients,
+    DateOffset,
+    Flags,
+    Snippet,
+    Account
+};
 
 QDateTime dateOf(const QSqlQuery &query)
 {
@@ -29,11 +37,19 @@ QDateTime dateOf(const QSqlQuery &query)
 
 } // namespace
 
+QString ViewQuery::ofAccount() const
+{
+    // The plus keeps SQLite from looking all of the account's rows up and sorting them: their index ends with it.
+    const bool isLastInIndex = leadingColumns(m_view.key).last() == QLatin1String("account");
+    return (isLastInIndex ? QStringLiteral("+account") : QStringLiteral("account")) +
+           QStringLiteral(" = (SELECT number FROM account WHERE id = ?)");
+}
+
 QString ViewQuery::where() const
 {
     QStringList conditions;
     if (!m_view.account.isNull())
-        conditions << QStringLiteral("account = ?");
+        conditions << ofAccount();
     switch (m_view.filter) {
     case ListView::Filter::All:
         break;
@@ -137,8 +153,9 @@ QSqlQuery ViewQuery::between(const QSqlDatabase &database, const std::optional<S
 
 QString ViewQuery::columns()
 {
-    return QStringLiteral("row, account, date, sender, subject, size, attachments, id, sender_address, recipients, "
-                          "date_offset, flags, snippet");
+    return QStringLiteral(
+        "row, account, date, sender, subject, size, attachments, id, sender_address, recipients, "
+        "date_offset, flags, snippet, (SELECT account.id FROM account WHERE number = message.account)");
 }
 
 MessageRow ViewQuery::readRow(const QSqlQuery &query)
@@ -147,7 +164,7 @@ MessageRow ViewQuery::readRow(const QSqlQuery &query)
     const auto text = [&query](auto column) { return query.value(int(column)).toString(); };
     MessageRow row;
     row.row = query.value(int(Key::Row)).toLongLong();
-    row.account = base::AccountId::parse(text(Key::Account)).value_or(base::AccountId());
+    row.account = base::AccountId::parse(text(Column::Account)).value_or(base::AccountId());
     row.id = text(Column::Id);
     row.subject = text(Key::Subject);
     row.sender = text(Key::Sender);

@@ -37,6 +37,7 @@ public:
     static MessageRow readRow(const QSqlQuery &query);
 
 private:
+    QString ofAccount() const;
     QString where() const;
     QString order() const;
     void bindAccount(QSqlQuery &query) const;

@@ -186,11 +186,11 @@ void MessageListModelTest::eachColumnSortsAsTheCatalogueDoes_data()
         QTest::newRow(name) << int(column) << QString::fromLatin1(order);
     };
     row("attachment", Column::Attachment, "ifnull(attachments, 0), date, row");
-    row("from", Column::From, "sender, row");
-    row("subject", Column::Subject, "subject, row");
+    row("from", Column::From, "sender, date, account, row");
+    row("subject", Column::Subject, "subject, date, account, row");
     row("account", Column::Account, "account, date, row");
     row("date", Column::Date, "date, row");
-    row("size", Column::Size, "size, row");
+    row("size", Column::Size, "size, date, account, row");
 }
 
 void MessageListModelTest::eachColumnSortsAsTheCatalogueDoes()
@@ -224,7 +224,7 @@ void MessageListModelTest::aLongListIsPagedAndNotLoaded()
     archive.run(
         QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
                        "INSERT INTO message (account, id, file, subject, sender, sender_address, recipients, "
-                       "date, arrived, size, flags, revision) SELECT 'x', 'id' || i, 'new/' || i, 's' || i, 'ann', '', "
+                       "date, arrived, size, flags, revision) SELECT 1, 'id' || i, 'new/' || i, 's' || i, 'ann', '', "
                        "'', 1000000 + i, 0, 1000, 0, i FROM n"));
     OpenList open(archive);
     QSignalSpy pages(&open.feed, &MessageFeed::pageLoaded);

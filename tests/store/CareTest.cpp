@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -103,10 +104,14 @@ void CareTest::aRebuiltCatalogueSaysTheSame()
     QVERIFY(first.contains(":2,S|"));
     QCOMPARE(drill.catalogue("SELECT total, unread FROM count"), QByteArray("5|4"));
 
-    QVERIFY(store::Rebuild(drill.profile()).run().isOk());
+    store::Rebuild again(drill.profile());
+    QSignalSpy told(&again, &store::Rebuild::progressed);
+    QVERIFY(again.run().isOk());
 
     QCOMPARE(drill.catalogue(everything), first);
     QCOMPARE(drill.catalogue("SELECT total, unread FROM count"), QByteArray("5|4"));
+    QVERIFY(!told.isEmpty()); // While it ran, so what it says last is how many there are.
+    QCOMPARE(told.last().at(0).toInt(), 5);
 }
 
 void CareTest::aFileTheLedgerDoesNotKnowIsListedByARebuild()

@@ -5,6 +5,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <future>
+#include <thread>
+#include <utility>
+
 using store::CatalogueWriter;
 
 /// Entries are called by their numbers; the mark is that of the last one.
@@ -16,6 +20,9 @@ private Q_SLOTS:
     void rowsComeInTheOrderInWhichTheyWereAskedFor();
     void itsOwnerIsToldOfThem();
     void theMarkStaysBeforeWhatFailed();
+    void whatGathersIsBounded();
+    void whatHasGatheredIsWrittenBeforeItGoes();
+    void whoWaitsForAWorkIsCalledMeanwhile();
 };
 
 namespace {
@@ -118,6 +125,51 @@ void CatalogueWriterTest::theMarkStaysBeforeWhatFailed()
     trial.writer->add(entries(2, 3), {"ledger", 4});
     QVERIFY(trial.writer->await());
     QCOMPARE(trial.subjects(), QByteArray("1 2 3 4"));
+}
+
+void CatalogueWriterTest::whatGathersIsBounded()
+{
+    Trial trial;
+    QList<CatalogueWriter::Entry> large = entries(1, 2);
+    for (auto &entry : large)
+        entry.header += QByteArray("X: ") + QByteArray(600'000, 'x') + '\n';
+
+    trial.writer->add(large, {"ledger", 2});
+    QCOMPARE(trial.subjects(), QByteArray("1 2")); // It has waited.
+    trial.writer->add(entries(3, 500), {"ledger", 502});
+    QCOMPARE(trial.mark(), QByteArray("ledger 502"));
+}
+
+void CatalogueWriterTest::whatHasGatheredIsWrittenBeforeItGoes()
+{
+    Trial trial;
+    for (int i = 1; i <= 20; ++i)
+        trial.writer->add(entries(i, 1), {"ledger", i});
+
+    trial.writer.reset();
+
+    QCOMPARE(trial.answer("SELECT count(*) FROM message"), QByteArray("20"));
+    QCOMPARE(trial.mark(), QByteArray("ledger 20"));
+}
+
+void CatalogueWriterTest::whoWaitsForAWorkIsCalledMeanwhile()
+{
+    Trial trial;
+    const std::thread::id caller = std::this_thread::get_id();
+    std::promise<void> called;
+    bool wasHere = false;
+
+    const store::Outcome done = trial.writer->run(
+        [&called](store::Catalogue &) -> store::Outcome {
+            called.get_future().wait();
+            return base::Done{};
+        },
+        [&called, &wasHere, caller] {
+            if (!std::exchange(wasHere, true) && std::this_thread::get_id() == caller)
+                called.set_value();
+        });
+
+    QVERIFY(done.isOk() && wasHere);
 }
 
 QTEST_GUILESS_MAIN(CatalogueWriterTest)

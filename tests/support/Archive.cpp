@@ -101,6 +101,7 @@ base::AccountId Archive::account(const char *name)
 void Archive::store(const QList<Mail> &mails)
 {
     run(QStringLiteral("BEGIN IMMEDIATE"));
+    run(QStringLiteral("UPDATE state SET value = value + 1 WHERE key = 'revision'"));
     for (const Mail &mail : mails)
         add(mail);
     run(QStringLiteral("COMMIT"));
@@ -118,11 +119,13 @@ void Archive::add(const Mail &mail)
         if (!file.open(QIODevice::WriteOnly) || file.write(*mail.m_body) < 0)
             qFatal("cannot write %s", qUtf8Printable(file.fileName()));
     }
+    run(QStringLiteral("INSERT INTO account (id) VALUES ('%1') ON CONFLICT DO NOTHING").arg(account.toString()));
     QSqlQuery query(m_database.connection());
     query.prepare(QStringLiteral(
         "INSERT INTO message (account, id, file, subject, sender, sender_address, recipients, date, date_offset, "
-        "arrived, size, flags, attachments, snippet) VALUES (?, ?, ?, ?, ?, 'someone@example.org', '', ?, 0, ?, ?, ?, "
-        "?, ?)"));
+        "arrived, size, flags, attachments, snippet, revision) VALUES ((SELECT number FROM account WHERE id = ?), ?, "
+        "?, ?, ?, 'someone@example.org', '', ?, 0, ?, ?, ?, "
+        "?, ?, (SELECT value FROM state WHERE key = 'revision'))"));
     for (const QVariant &value :
          {QVariant(account.toString()), QVariant(id), QVariant(QStringLiteral("new/") + id), QVariant(mail.m_subject),
           QVariant(mail.m_sender), QVariant(mail.m_date.toSecsSinceEpoch()), QVariant(mail.m_date.toSecsSinceEpoch()),

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-DELETE FROM message WHERE account = :account
+DELETE FROM message WHERE account = (SELECT number FROM account WHERE id = :account)

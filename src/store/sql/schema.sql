@@ -1,14 +1,24 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The catalogue, version 1: a projection of Maildir and ledger. Statements are separated by empty lines.
+-- The catalogue, version 2: a projection of Maildir and ledger. Statements are separated by empty lines.
 
 CREATE TABLE state (
     key   TEXT PRIMARY KEY,   -- 'schema', 'identity', 'revision', 'ledger:<account>' (id and offset applied so far)
     value
 ) WITHOUT ROWID
 
+-- Rows and indexes name an account by its number: by its id they were twice as dear to write.
+CREATE TABLE account (
+    number INTEGER PRIMARY KEY,
+    id     TEXT NOT NULL UNIQUE,
+    total  INTEGER NOT NULL DEFAULT 0,
+    unread INTEGER NOT NULL DEFAULT 0
+)
+
+CREATE VIEW count AS SELECT id AS account, total, unread FROM account
+
 CREATE TABLE message (
     row            INTEGER PRIMARY KEY AUTOINCREMENT,  -- never shown, never used again
-    account        TEXT NOT NULL,
+    account        INTEGER NOT NULL,                   -- account.number
     id             TEXT NOT NULL UNIQUE,               -- base name of the file: what people see
     uidl           BLOB,
     file           TEXT NOT NULL,                      -- within the account's folder: new/NAME or cur/NAME:2,FLAGS
@@ -26,26 +36,21 @@ CREATE TABLE message (
     snippet        TEXT,                               -- filled in later
     message_id     TEXT,
     parent_id      TEXT,
-    revision       INTEGER NOT NULL DEFAULT 0          -- of the catalogue when this row last changed; 0 lets it count on
+    revision       INTEGER NOT NULL                    -- of the catalogue when this row last changed
 )
 
 CREATE INDEX message_by_revision ON message (revision)
 
 CREATE INDEX message_by_date ON message (date)
 
-CREATE INDEX message_by_sender ON message (sender)
-
-CREATE INDEX message_by_subject ON message (subject)
-
-CREATE INDEX message_by_size ON message (size)
-
 CREATE INDEX message_of_account_by_date ON message (account, date)
 
-CREATE INDEX message_of_account_by_sender ON message (account, sender)
+-- Ties stand by date. With the account in them they serve the views of one account too, which pass over the others' rows.
+CREATE INDEX message_by_sender ON message (sender, date, account)
 
-CREATE INDEX message_of_account_by_subject ON message (account, subject)
+CREATE INDEX message_by_subject ON message (subject, date, account)
 
-CREATE INDEX message_of_account_by_size ON message (account, size)
+CREATE INDEX message_by_size ON message (size, date, account)
 
 CREATE INDEX message_unread_by_date ON message (date) WHERE (flags & 1) = 0
 
@@ -58,7 +63,7 @@ CREATE INDEX message_not_looked_into ON message (date) WHERE snippet IS NULL
 CREATE TABLE removed (
     revision INTEGER PRIMARY KEY,
     row      INTEGER NOT NULL,
-    account  TEXT NOT NULL,
+    account  INTEGER NOT NULL,
     date     INTEGER NOT NULL,
     sender   TEXT NOT NULL,
     subject  TEXT NOT NULL,
@@ -66,32 +71,20 @@ CREATE TABLE removed (
     flags    INTEGER NOT NULL
 )
 
-CREATE TABLE count (
-    account TEXT PRIMARY KEY,
-    total   INTEGER NOT NULL DEFAULT 0,
-    unread  INTEGER NOT NULL DEFAULT 0
-) WITHOUT ROWID
-
-INSERT INTO state VALUES ('schema', 1), ('revision', 0), ('identity', lower(hex(randomblob(16))))
+INSERT INTO state VALUES ('schema', 2), ('revision', 0), ('identity', lower(hex(randomblob(16))))
 
 CREATE TRIGGER message_added AFTER INSERT ON message BEGIN
-    INSERT INTO count VALUES (NEW.account, 1, NOT (NEW.flags & 1))
-        ON CONFLICT (account) DO UPDATE SET total = total + 1, unread = unread + NOT (NEW.flags & 1);
-END
-
-CREATE TRIGGER message_numbered AFTER INSERT ON message WHEN NEW.revision = 0 BEGIN
-    UPDATE state SET value = value + 1 WHERE key = 'revision';
-    UPDATE message SET revision = (SELECT value FROM state WHERE key = 'revision') WHERE row = NEW.row;
+    UPDATE account SET total = total + 1, unread = unread + NOT (NEW.flags & 1) WHERE number = NEW.account;
 END
 
 CREATE TRIGGER message_changed AFTER UPDATE ON message WHEN NEW.revision = OLD.revision BEGIN
-    UPDATE count SET unread = unread + (OLD.flags & 1) - (NEW.flags & 1) WHERE account = NEW.account;
+    UPDATE account SET unread = unread + (OLD.flags & 1) - (NEW.flags & 1) WHERE number = NEW.account;
     UPDATE state SET value = value + 1 WHERE key = 'revision';
     UPDATE message SET revision = (SELECT value FROM state WHERE key = 'revision') WHERE row = NEW.row;
 END
 
 CREATE TRIGGER message_removed AFTER DELETE ON message BEGIN
-    UPDATE count SET total = total - 1, unread = unread - NOT (OLD.flags & 1) WHERE account = OLD.account;
+    UPDATE account SET total = total - 1, unread = unread - NOT (OLD.flags & 1) WHERE number = OLD.account;
     UPDATE state SET value = value + 1 WHERE key = 'revision';
     INSERT INTO removed VALUES ((SELECT value FROM state WHERE key = 'revision'), OLD.row, OLD.account, OLD.date,
                                 OLD.sender, OLD.subject, OLD.size, OLD.flags);
