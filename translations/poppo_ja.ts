@@ -1302,6 +1302,10 @@ in plain files that belong to you.</source>
         <source>--proxy-password-command takes a command, and goes with a --proxy that has a USER.</source>
         <translation>--proxy-password-command にはコマンドを指定し、USER のある --proxy と一緒に使ってください。</translation>
     </message>
+    <message>
+        <source>%1 of them would be read once more and compared, before they are deleted.</source>
+        <translation>そのうち %1 通は、消す前にもう一度受信して、手元のメールと同じか確かめます。</translation>
+    </message>
 </context>
 <context>
     <name>cli::AccountAdd</name>

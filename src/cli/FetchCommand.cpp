@@ -111,6 +111,7 @@ void FetchCommand::tellPlan(const base::AccountId &account, const fetch::FetchPl
                      {QStringLiteral("known"), plan.known},
                      {QStringLiteral("fetch"), plan.toFetch},
                      {QStringLiteral("bytes"), plan.bytes},
+                     {QStringLiteral("compare"), plan.toCompare},
                      {QStringLiteral("delete"), plan.toDelete},
                      {QStringLiteral("skip"), plan.skipped},
                      {QStringLiteral("expireDays"), plan.expireDays ? QJsonValue(*plan.expireDays) : QJsonValue()}});

@@ -48,14 +48,20 @@ QString phase(fetch::RunProgress::Phase phase)
 
 QString planInWords(const QString &account, const fetch::FetchPlan &plan)
 {
-    return say(QT_TRANSLATE_NOOP(
-                   "cli", "%1: would get %2 (%3), delete %4 on the server, leave %5 alone. %6 are here already."))
-        .arg(account)
-        .arg(plan.toFetch)
-        .arg(size(plan.bytes))
-        .arg(plan.toDelete)
-        .arg(plan.skipped)
-        .arg(plan.known);
+    const QString words =
+        say(QT_TRANSLATE_NOOP("cli",
+                              "%1: would get %2 (%3), delete %4 on the server, leave %5 alone. %6 are here already."))
+            .arg(account)
+            .arg(plan.toFetch)
+            .arg(size(plan.bytes))
+            .arg(plan.toDelete)
+            .arg(plan.skipped)
+            .arg(plan.known);
+    if (plan.toCompare == 0)
+        return words;
+    return words + u' ' +
+           say(QT_TRANSLATE_NOOP("cli", "%1 of them would be read once more and compared, before they are deleted."))
+               .arg(plan.toCompare);
 }
 
 QString progressInWords(const fetch::RunProgress &progress)

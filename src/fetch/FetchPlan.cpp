@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/FetchPlan.h"
 
-#include "fetch/DigestName.h"
+#include "store/DigestName.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace fetch {
 
@@ -23,6 +24,11 @@ const store::KnownMessage *find(const store::KnownMail &known, const base::Uidl 
     return entry == known.constEnd() ? nullptr : &*entry;
 }
 
+bool isTooLarge(const pop3::ServerMessage &message, const DownloadRules &rules)
+{
+    return rules.maxBytes && message.size.value_or(0) > *rules.maxBytes;
+}
+
 bool isWantedGone(const store::KnownMessage &message, const FetchPolicy &policy, const QDateTime &now)
 {
     switch (policy.keep()) {
@@ -37,6 +43,24 @@ bool isWantedGone(const store::KnownMessage &message, const FetchPolicy &policy,
     return false;
 }
 
+bool isLeftAlone(const pop3::ServerMessage &message, const store::KnownMessage &before, const DownloadRules &rules)
+{
+    return (isBad(before) && rules.quarantine == DownloadRules::Quarantine::Kept) || isTooLarge(message, rules) ||
+           wasComparedLately(before, rules.now);
+}
+
+/// What is here, and may not be what is listed. It stays where it is, and nobody is troubled, where it cannot be told.
+bool isCompared(const pop3::ServerMessage &message, const store::KnownMessage &before, const DownloadRules &rules)
+{
+    return rules.toCompare.contains(*message.uidl) && !isLeftAlone(message, before, rules);
+}
+
+bool isLeftHere(const store::KnownMessage &message, const QDateTime &now)
+{
+    return isHere(message.fate) &&
+           (message.fate != store::KnownMessage::Fate::Questioned || wasComparedLately(message, now));
+}
+
 } // namespace
 
 DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail &known, const DownloadRules &rules)
@@ -49,19 +73,20 @@ DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail 
         // What vanished or was deleted and is listed again may be another message: the store compares and tells.
         if (!message.uidl)
             plan.unidentifiable.append(message);
-        else if (before && isHere(before->fate))
+        else if (before && isCompared(message, *before, rules))
+            plan.toCompare.append(message);
+        else if (before && isLeftHere(*before, rules.now))
             continue;
         else if (isSuspect && isBad(*before) && rules.quarantine == DownloadRules::Quarantine::Kept)
             plan.quarantined.append(message);
-        else if (rules.maxBytes && message.size.value_or(0) > *rules.maxBytes)
+        else if (isTooLarge(message, rules))
             plan.tooLarge.append(message);
         else
             (isSuspect ? suspects : plan.toFetch).append(message);
     }
     plan.toFetch += suspects; // Should one of them break the line again, all others are here by then.
     plan.toFetch.squeeze();   // It stays for the whole download.
-    for (const pop3::ServerMessage &message : std::as_const(plan.toFetch))
-        plan.bytes += message.size.value_or(0);
+    plan.bytes = bytesOf(plan.toFetch) + bytesOf(plan.toCompare);
     return plan;
 }
 
@@ -73,9 +98,10 @@ DeletesDue planDeletes(const Identities &listed, const store::KnownMail &known, 
         return due;
     for (const pop3::ServerMessage &message : listed.listing.messages) {
         const store::KnownMessage *const entry = message.uidl ? find(known, *message.uidl) : nullptr;
-        if (!entry || !isWantedGone(*entry, policy, now))
+        if (!entry || entry->fate == store::KnownMessage::Fate::Questioned || !isWantedGone(*entry, policy, now))
             continue;
-        const bool isSure = !isOfHead(*message.uidl) && !listed.uncertain.contains(*message.uidl);
+        const bool isSure =
+            !store::isOfHead(*message.uidl) && !listed.uncertain.contains(*message.uidl) && !entry->isUnsure;
         (isSure ? due.sure : due.toCompare).append(*message.uidl);
     }
     return due;
@@ -106,6 +132,13 @@ QList<base::Uidl> uidlsOf(const QList<pop3::ServerMessage> &messages)
     return uidls;
 }
 
+qint64 bytesOf(const QList<pop3::ServerMessage> &messages)
+{
+    return std::accumulate(
+        messages.begin(), messages.end(), qint64(0),
+        [](qint64 sum, const pop3::ServerMessage &message) { return sum + message.size.value_or(0); });
+}
+
 std::optional<QList<base::Uidl>> wholeListing(const pop3::Listing &listing)
 {
     const QList<base::Uidl> uidls = uidlsOf(listing.messages);
@@ -121,7 +154,10 @@ FetchPlan inNumbers(const pop3::Listing &listing, const DownloadPlan &plan, cons
     numbers.bytes = plan.bytes;
     numbers.skipped = plan.unidentifiable.size() + plan.quarantined.size() + plan.tooLarge.size();
     numbers.known = numbers.listed - numbers.toFetch - numbers.skipped;
-    numbers.toDelete = policy.keep() == FetchPolicy::Keep::NotAtAll ? due + numbers.toFetch : due;
+    numbers.toCompare = plan.toCompare.size();
+    numbers.toDelete = due + numbers.toCompare;
+    if (policy.keep() == FetchPolicy::Keep::NotAtAll)
+        numbers.toDelete += numbers.toFetch;
     return numbers;
 }
 

@@ -117,7 +117,7 @@ void FetchRun::takeListing(const pop3::Listing &listing)
     m_report.remaining = int(listing.messages.size());
     const QList<base::MessageNumber> questions = inQuestion(listing, *m_known);
     if (questions.isEmpty())
-        return decide({listing, {}, {}, {}});
+        return decide({listing, {}, {}});
     m_listing = listing;
     m_identification = std::make_unique<Identification>(*m_session);
     connect(m_identification.get(), &Identification::finished, this, &FetchRun::takeFingerprints);
@@ -126,7 +126,8 @@ void FetchRun::takeListing(const pop3::Listing &listing)
 
 void FetchRun::takeFingerprints()
 {
-    const Identities found = identify(std::exchange(m_listing, {}), m_identification->fingerprints(), *m_known);
+    const Identities found =
+        identify(std::exchange(m_listing, {}), m_identification->fingerprints(), *m_known, m_clock.now());
     m_known = renamed(*std::exchange(m_known, {}), found.renamings);
     if (m_purpose != Purpose::LookOnly)
         m_store->recordRenamed(found.renamings);
@@ -136,32 +137,29 @@ void FetchRun::takeFingerprints()
 void FetchRun::decide(const Identities &listed)
 {
     const pop3::Listing &listing = listed.listing;
-    doubt(listed.inDoubt.values());
     const FetchPolicy policy = FetchPolicy::of(m_account);
     const DeletesDue due = planDeletes(listed, *m_known, policy, m_clock.now());
-    const auto quarantine = m_purpose == Purpose::Retry ? Quarantine::Opened : Quarantine::Kept;
-    const DownloadRules rules{quarantine, m_account.maxBytes};
+    m_due = due.sure;
+    m_plan = planDownloads(listing, *m_known, downloadRules(due));
     if (m_purpose == Purpose::LookOnly)
-        return tellPlan(inNumbers(listing, planDownloads(listing, *m_known, rules), policy, due.size()));
+        return tellPlan(inNumbers(listing, m_plan, policy, m_due.size()));
+    m_known->clear(); // A list of a large mailbox is large: only the plan stays.
     if (const auto uidls = wholeListing(listing))
         m_store->recordListed(*uidls);
-    doubt(due.toCompare);
-    const DownloadPlan plan = planDownloads(listing, *m_known, rules);
-    m_store->recordSkipped(uidlsOf(plan.tooLarge), "too large");
-    m_known->clear(); // A list of a large mailbox is large: only the plan stays.
-    m_due = due.sure;
+    m_store->recordSkipped(uidlsOf(m_plan.tooLarge), "too large");
+    m_store->doubt(listed.uncertain);
     if (policy.keep() != FetchPolicy::Keep::Forever)
         m_deletes = DeletePlan(listing);
-    download(plan);
+    if (m_plan.toCompare.isEmpty())
+        beginDownload({});
+    else
+        m_store->vouch(uidlsOf(m_plan.toCompare));
 }
 
-/// They count as gone, so that they are fetched as those that come back are: the store compares.
-void FetchRun::doubt(const QList<base::Uidl> &uidls)
+DownloadRules FetchRun::downloadRules(const DeletesDue &due) const
 {
-    for (const base::Uidl &uidl : uidls)
-        (*m_known)[uidl].fate = store::KnownMessage::Fate::Vanished;
-    if (m_purpose != Purpose::LookOnly)
-        m_store->recordGone(uidls);
+    const auto quarantine = m_purpose == Purpose::Retry ? Quarantine::Opened : Quarantine::Kept;
+    return {quarantine, m_account.maxBytes, {due.toCompare.begin(), due.toCompare.end()}, m_clock.now()};
 }
 
 void FetchRun::tellPlan(const FetchPlan &plan)
@@ -172,17 +170,29 @@ void FetchRun::tellPlan(const FetchPlan &plan)
     quit();
 }
 
-void FetchRun::download(const DownloadPlan &plan)
+/// What the user has deleted or altered is not compared, nor deleted: it stays on the server as it was.
+void FetchRun::beginDownload(const store::StoredReceipts &toCompare)
 {
+    const DownloadPlan plan = std::exchange(m_plan, {});
     m_report.failed = int(plan.unidentifiable.size());
     m_report.skipped = int(plan.tooLarge.size());
     m_report.quarantined = int(plan.quarantined.size());
     m_quarantined = uidlsOf(plan.quarantined);
+    for (const store::StoredReceipt &whole : toCompare)
+        m_compared.insert(whole.uidl());
+    QList<pop3::ServerMessage> messages = plan.toFetch;
+    std::copy_if(plan.toCompare.begin(), plan.toCompare.end(), std::back_inserter(messages),
+                 [this](const pop3::ServerMessage &message) { return m_compared.contains(*message.uidl); });
+    download(messages);
+}
+
+void FetchRun::download(const QList<pop3::ServerMessage> &messages)
+{
     m_download = std::make_unique<Download>(*m_session, *m_store);
-    m_teller.follow(*m_download, int(plan.toFetch.size()), plan.bytes);
+    m_teller.follow(*m_download, int(messages.size()), bytesOf(messages));
     m_teller.enter(Phase::Downloading);
     connect(m_download.get(), &Download::finished, m_store.get(), &StoreLink::flush);
-    m_download->start(plan.toFetch);
+    m_download->start(messages);
 }
 
 void FetchRun::takeReceipts(const store::StoredReceipts &receipts)
@@ -211,6 +221,8 @@ void FetchRun::takeVouched(const store::StoredReceipts &receipts)
 {
     if (m_isStopping)
         return;
+    if (!m_download)
+        return beginDownload(receipts);
     for (const store::StoredReceipt &receipt : receipts)
         m_deletes.add(receipt);
     m_removal = std::make_unique<Removal>(*m_session, *m_store);

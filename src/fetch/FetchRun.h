@@ -52,9 +52,10 @@ private:
     void takeListing(const pop3::Listing &listing);
     void takeFingerprints();
     void decide(const Identities &listed);
-    void doubt(const QList<base::Uidl> &uidls);
+    void beginDownload(const store::StoredReceipts &toCompare);
+    DownloadRules downloadRules(const DeletesDue &due) const;
     void tellPlan(const FetchPlan &plan);
-    void download(const DownloadPlan &plan);
+    void download(const QList<pop3::ServerMessage> &messages);
     void takeReceipts(const store::StoredReceipts &receipts);
     void gatherDeletes();
     void takeVouched(const store::StoredReceipts &receipts);
@@ -89,8 +90,10 @@ private:
     ServerAcquaintance m_server;
     std::optional<base::Secret> m_password;
     std::optional<store::KnownMail> m_known;
-    pop3::Listing m_listing; ///< While it is in question.
-    QList<base::Uidl> m_due; ///< Stored earlier, and by policy surely to be deleted now.
+    pop3::Listing m_listing;     ///< While it is in question.
+    DownloadPlan m_plan;         ///< Until the download begins.
+    QList<base::Uidl> m_due;     ///< Stored earlier, and by policy surely to be deleted now.
+    QSet<base::Uidl> m_compared; ///< Likewise, if they are what they look like.
     DeletePlan m_deletes;
     QList<base::Uidl> m_quarantined;
     FetchReport m_report;

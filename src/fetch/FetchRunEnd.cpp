@@ -76,7 +76,8 @@ void FetchRun::report()
     m_teller.stop();
     m_report.server = m_server.notes();
     m_report.isWorthATry = m_server.isWorthATry() && (!m_removal || m_removal->marked().isEmpty());
-    const QList<base::Uidl> refused = m_download ? m_download->refused() : QList<base::Uidl>();
+    QList<base::Uidl> refused = m_download ? m_download->refused() : QList<base::Uidl>();
+    refused.removeIf([this](const base::Uidl &uidl) { return m_compared.contains(uidl); }); // These are here.
     m_report.failed += int(refused.size());
     if (m_removal && m_removal->isConfirmed())
         m_report.deleted = int(m_removal->marked().size());

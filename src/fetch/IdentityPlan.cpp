@@ -51,15 +51,19 @@ QList<base::MessageNumber> inQuestion(const pop3::Listing &listing, const store:
     return numbers;
 }
 
-Identities identify(const pop3::Listing &listing, const Fingerprints &fingerprints, const store::KnownMail &known)
+Identities identify(const pop3::Listing &listing, const Fingerprints &fingerprints, const store::KnownMail &known,
+                    const QDateTime &now)
 {
-    return Naming(listing, fingerprints, known, namesIn(listing)).identities();
+    return Naming(listing, fingerprints, known, namesIn(listing)).identities(now);
 }
 
 store::KnownMail renamed(store::KnownMail known, const QList<store::Renaming> &renamings)
 {
-    for (const store::Renaming &renaming : renamings)
-        known.insert(renaming.to, known.take(renaming.from));
+    for (const store::Renaming &renaming : renamings) {
+        store::KnownMessage message = known.take(renaming.from);
+        message.isUnsure = true;
+        known.insert(renaming.to, message);
+    }
     return known;
 }
 

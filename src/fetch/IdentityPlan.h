@@ -28,12 +28,13 @@ struct Identities
     pop3::Listing listing;
     QList<store::Renaming> renamings; ///< Of what is here under a unique-id that is no longer listed.
     QSet<base::Uidl> uncertain;       ///< Taken for one that is here, by its header alone.
-    QSet<base::Uidl> inDoubt;         ///< Likewise, although its size is another: only its content tells.
 };
 
 /// Messages without a unique-id are told apart by the digest of their header and their size by LIST, equal ones by
-/// their order alone: first, second …
-Identities identify(const pop3::Listing &listing, const Fingerprints &fingerprints, const store::KnownMail &known);
+/// their order alone: first, second … One of another size than before seems new: the store compares its content. But
+/// one that was compared in the last day by then is taken for the same: servers count anew at each check.
+Identities identify(const pop3::Listing &listing, const Fingerprints &fingerprints, const store::KnownMail &known,
+                    const QDateTime &now);
 
 /// What is known, after the renamings.
 store::KnownMail renamed(store::KnownMail known, const QList<store::Renaming> &renamings);

@@ -11,6 +11,8 @@ bool isHere(const store::KnownMail &known, const base::Uidl &uidl)
     return entry != known.constEnd() && store::isHere(entry->fate);
 }
 
+using store::DigestName;
+
 QByteArray measureOf(const pop3::ServerMessage &message, const Fingerprint &fingerprint)
 {
     if (fingerprint.isOfWhole)
@@ -27,16 +29,13 @@ DigestName nameOf(const Fingerprint &fingerprint, const QByteArray &measure)
 
 Naming::Naming(const pop3::Listing &listing, const Fingerprints &fingerprints, const store::KnownMail &known,
                const QSet<base::Uidl> &names)
-    : m_fingerprints(fingerprints),
-      m_known(known),
-      m_names(names),
-      m_unlisted(known, names),
-      m_result{listing, {}, {}, {}}
+    : m_fingerprints(fingerprints), m_known(known), m_names(names), m_unlisted(known, names), m_result{listing, {}, {}}
 {
 }
 
-Identities Naming::identities()
+Identities Naming::identities(const QDateTime &now)
 {
+    m_now = now;
     QList<pop3::ServerMessage> &messages = m_result.listing.messages;
     for (pop3::ServerMessage &message : messages) {
         if (!message.uidl || !m_names.contains(*message.uidl))
@@ -77,29 +76,18 @@ std::optional<base::Uidl> Naming::nameFor(const pop3::ServerMessage &message)
         m_result.uncertain.insert(*before);
         return before;
     }
-    const base::Uidl name = freeName(message);
-    if (!fingerprint.isOfWhole)
-        doubt(name, fingerprint);
-    return name;
+    return freeName(message);
 }
 
-/// The header is the same but for what servers note in it, and those notes count in the size.
+/// The header is the same but for what servers note in it, and those notes count in the size. Or the size is another
+/// although nothing was noted: another message, or a server that counts anew. That is not asked at each check.
 bool Naming::mayBe(const pop3::ServerMessage &message, const UnlistedMail::Message &before) const
 {
     const Fingerprint fingerprint = fingerprintOf(message);
     if (fingerprint.isOfWhole || !before.name)
         return !before.name;
-    return !message.size || !before.name->hasSize() || before.header != fingerprint.header;
-}
-
-/// The same header and another size: another message, or a server that counts anew.
-void Naming::doubt(const base::Uidl &name, const Fingerprint &fingerprint)
-{
-    const auto isOfHeader = [](const UnlistedMail::Message &before) { return before.name && before.name->hasSize(); };
-    if (const auto before = m_unlisted.takeAlike(fingerprint.header, {}, isOfHeader)) {
-        m_result.renamings.append({*before, name});
-        m_result.inDoubt.insert(name);
-    }
+    return !message.size || !before.name->hasSize() || before.header != fingerprint.header ||
+           wasComparedLately(m_known.value(before.uidl), m_now);
 }
 
 base::Uidl Naming::freeName(const pop3::ServerMessage &message)

@@ -15,14 +15,13 @@ public:
     Naming(const pop3::Listing &listing, const Fingerprints &fingerprints, const store::KnownMail &known,
            const QSet<base::Uidl> &names);
 
-    Identities identities();
+    Identities identities(const QDateTime &now);
 
 private:
     std::optional<base::Uidl> recognized(const pop3::ServerMessage &message);
     std::optional<base::Uidl> nameFor(const pop3::ServerMessage &message);
     bool mayBe(const pop3::ServerMessage &message, const UnlistedMail::Message &before) const;
     base::Uidl freeName(const pop3::ServerMessage &message);
-    void doubt(const base::Uidl &name, const Fingerprint &fingerprint);
     void follow(const pop3::ServerMessage &message);
     Fingerprint fingerprintOf(const pop3::ServerMessage &message) const;
 
@@ -31,6 +30,7 @@ private:
     const QSet<base::Uidl> m_names;
     UnlistedMail m_unlisted;
     Identities m_result;
+    QDateTime m_now;
     QHash<QByteArray, qint64> m_occurrences; ///< Given, or found to be taken, by stem.
 };
 

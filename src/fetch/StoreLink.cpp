@@ -80,6 +80,11 @@ void StoreLink::flush()
     post([](MessageStore &store) { store.flush(); });
 }
 
+void StoreLink::doubt(const QSet<base::Uidl> &uncertain)
+{
+    post([uncertain](MessageStore &store) { store.doubt(uncertain); });
+}
+
 void StoreLink::vouch(const QList<base::Uidl> &uidls)
 {
     post([uidls](MessageStore &store) { store.vouch(uidls); });
@@ -118,11 +123,6 @@ void StoreLink::recordDeleted(const QList<base::Uidl> &uidls)
 void StoreLink::recordListed(const QList<base::Uidl> &uidls)
 {
     post([uidls](MessageStore &store) { store.recordListed(uidls); });
-}
-
-void StoreLink::recordGone(const QList<base::Uidl> &uidls)
-{
-    post([uidls](MessageStore &store) { store.recordGone(uidls); });
 }
 
 void StoreLink::recordServer(const store::ServerNotes &notes)

@@ -28,6 +28,7 @@ public:
     void finish(base::MessageNumber number);
     void discard(base::MessageNumber number);
     void flush();
+    void doubt(const QSet<base::Uidl> &uncertain);
     void vouch(const QList<base::Uidl> &uidls);
     void recordDrop(const base::Uidl &uidl);
     void recordFailure(const base::Uidl &uidl, const QByteArray &why);
@@ -36,7 +37,6 @@ public:
     void recordDeleting(const store::StoredReceipts &receipts);
     void recordDeleted(const QList<base::Uidl> &uidls);
     void recordListed(const QList<base::Uidl> &uidls);
-    void recordGone(const QList<base::Uidl> &uidls);
     void recordServer(const store::ServerNotes &notes);
     void close(store::MessageStore::Closing closing);
 

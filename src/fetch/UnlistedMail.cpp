@@ -27,7 +27,7 @@ UnlistedMail::UnlistedMail(const store::KnownMail &known, const QSet<base::Uidl>
     for (auto it = known.begin(); it != known.end(); ++it) {
         if (store::isHere(it->fate) && !listed.contains(it.key()))
             add({it.key(), it->storedAt, QByteArray(it->header.data(), qsizetype(it->header.size())),
-                 DigestName::of(it.key())});
+                 store::DigestName::of(it.key())});
     }
     for (Index *const index : {&m_byHeader, &m_byHead}) {
         for (QList<Message> &messages : *index)

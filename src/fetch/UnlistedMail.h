@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fetch/DigestName.h"
+#include "store/DigestName.h"
 #include "store/KnownMail.h"
 
 #include <QList>
@@ -21,8 +21,8 @@ public:
     {
         base::Uidl uidl;
         QDateTime storedAt;
-        QByteArray header;              ///< Digest.
-        std::optional<DigestName> name; ///< Of those that the server had no name for.
+        QByteArray header;                     ///< Digest.
+        std::optional<store::DigestName> name; ///< Of those that the server had no name for.
     };
     using Fits = std::function<bool(const Message &)>;
 

@@ -106,7 +106,7 @@ Outcome AccountArchive::note(const LedgerLine &line, QByteArrayView body)
     const QByteArray text = line.toBytes();
     m_gathered.lines.append(text);
     m_ledger.note(line);
-    m_isCatalogueBehind = m_isCatalogueBehind || line.event == LedgerLine::Event::Renamed; // Only catching up reads it.
+    m_isCatalogueBehind = m_isCatalogueBehind || !line.was.isNull(); // Only catching up reads of other names.
     return m_journal.add(text, body);
 }
 

@@ -59,7 +59,7 @@ Outcome CatchUp::run(const Ledger &ledger, const QString &ledgerPath, qint64 fro
 
 Outcome CatchUp::apply(const LedgerLine &line)
 {
-    if (line.event == LedgerLine::Event::Renamed)
+    if (line.event == LedgerLine::Event::Renamed || line.event == LedgerLine::Event::Compared)
         m_renamed.insert(line.file, line.uidl);
     return line.event == LedgerLine::Event::Stored ? addRow(line) : Outcome(base::Done{});
 }

@@ -15,11 +15,12 @@ namespace store {
 struct KnownMessage
 {
     enum class Fate {
-        Stored,   ///< Safe here, and still on the server as far as we know.
-        Deleting, ///< DELE was sent; whether QUIT was carried out is not known.
-        Deleted,  ///< DELE confirmed by QUIT.
-        Vanished, ///< Stored, then no longer listed by the server.
-        Skipped   ///< Seen, not fetched (refused, too large …); fetched again when planned.
+        Stored,     ///< Safe here, and still on the server as far as we know.
+        Deleting,   ///< DELE was sent; whether QUIT was carried out is not known.
+        Deleted,    ///< DELE confirmed by QUIT.
+        Vanished,   ///< Stored, then no longer listed by the server.
+        Questioned, ///< Listed, but its file proved to be another listed mail's: to be fetched, and compared.
+        Skipped     ///< Seen, not fetched (refused, too large …); fetched again when planned.
     };
     Fate fate = Fate::Stored;
     QDateTime storedAt; ///< First stored, UTC; invalid for Skipped.
@@ -28,12 +29,15 @@ struct KnownMessage
     int failures = 0;              ///< To fetch it, in a row.
     int drops = 0;                 ///< Of the line in the middle of it, in a row.
     int generation = 0;            ///< The last whose file may be named by this unique-id. 0: never stored.
+    bool isUnsure = false;         ///< Taken for the mail that is here by its header alone.
+    QDateTime comparedAt = {};     ///< Last fetched once more and found to be the one that is here; invalid: never.
 };
 
 /// Safe here and, as far as we know, still on the server.
 inline bool isHere(KnownMessage::Fate fate)
 {
-    return fate == KnownMessage::Fate::Stored || fate == KnownMessage::Fate::Deleting;
+    return fate == KnownMessage::Fate::Stored || fate == KnownMessage::Fate::Deleting ||
+           fate == KnownMessage::Fate::Questioned;
 }
 
 /// No longer on the server, as far as we know.
@@ -42,10 +46,17 @@ inline bool isGone(KnownMessage::Fate fate)
     return fate == KnownMessage::Fate::Deleted || fate == KnownMessage::Fate::Vanished;
 }
 
+/// Fetched once more, and found to be the one that is here, less than a day ago. A clock that was ahead once does not
+/// count.
+inline bool wasComparedLately(const KnownMessage &message, const QDateTime &now)
+{
+    return message.comparedAt.isValid() && message.comparedAt <= now && now < message.comparedAt.addDays(1);
+}
+
 /// The ledger of one account as a value; implicitly shared, so it crosses threads without being copied.
 using KnownMail = QHash<base::Uidl, KnownMessage>;
 
-/// A message that is here is listed under another unique-id than before.
+/// A message that is here is listed under another unique-id than before, as far as its header tells.
 struct Renaming
 {
     base::Uidl from;

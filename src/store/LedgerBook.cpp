@@ -32,12 +32,13 @@ void LedgerBook::apply(const LedgerLine &line)
     ++m_lines;
     if (line.event == Event::Other)
         return;
-    if (line.event == Event::Renamed)
-        return rename(line);
+    if (line.event == Event::Renamed || line.event == Event::Compared)
+        return takeOver(line);
     KnownMessage &entry = m_known[line.uidl];
     if (line.event == Event::Stored) {
         m_files.remove(line.uidl);
-        entry = {Fate::Stored, timeOf(line.at), line.size, digestIn(line.header), 0, 0, line.generation};
+        entry = {Fate::Stored,    timeOf(line.at), line.size,  digestIn(line.header), 0, 0,
+                 line.generation, false,           QDateTime()};
     }
     if (line.event == Event::Listed) {
         entry.failures = entry.drops = 0;
@@ -53,6 +54,7 @@ Fate LedgerBook::fateAfter(Event event, const KnownMessage &entry)
     switch (event) {
     case Event::Stored:
     case Event::Renamed:
+    case Event::Compared:
     case Event::Listed:
         return Fate::Stored;
     case Event::Skipped: // A message that is here stays known as such.
@@ -63,18 +65,28 @@ Fate LedgerBook::fateAfter(Event event, const KnownMessage &entry)
         return Fate::Deleted;
     case Event::Vanished:
         return Fate::Vanished;
+    case Event::Questioned:
+        return Fate::Questioned;
     case Event::Other:
         break;
     }
     return entry.fate;
 }
 
-void LedgerBook::rename(const LedgerLine &line)
+void LedgerBook::takeOver(const LedgerLine &line)
 {
+    const bool isCompared = line.event == Event::Compared;
     KnownMessage &entry = m_known[line.uidl];
-    entry = {Fate::Stored, timeOf(line.since), line.size, digestIn(line.header), 0, 0, qMax(entry.generation, 1)};
+    entry.fate = Fate::Stored;
+    entry.storedAt = timeOf(line.since);
+    entry.size = line.size;
+    entry.header = digestIn(line.header);
+    entry.failures = entry.drops = 0;
+    entry.generation = qMax(entry.generation, 1);
+    entry.isUnsure = line.isByHeader;
+    entry.comparedAt = isCompared ? timeOf(line.at) : QDateTime();
     m_files.insert(line.uidl, line.file);
-    if (const auto before = m_known.find(line.was); before != m_known.end())
+    if (const auto before = m_known.find(line.was); !isCompared && before != m_known.end())
         before->fate = Fate::Vanished;
 }
 

@@ -12,10 +12,11 @@ namespace {
 
 using Event = LedgerLine::Event;
 
-constexpr std::array events{std::pair{Event::Stored, "stored"},   std::pair{Event::Listed, "listed"},
-                            std::pair{Event::Skipped, "skipped"}, std::pair{Event::Deleting, "deleting"},
-                            std::pair{Event::Deleted, "deleted"}, std::pair{Event::Vanished, "vanished"},
-                            std::pair{Event::Renamed, "renamed"}};
+constexpr std::array events{std::pair{Event::Stored, "stored"},        std::pair{Event::Listed, "listed"},
+                            std::pair{Event::Skipped, "skipped"},      std::pair{Event::Deleting, "deleting"},
+                            std::pair{Event::Deleted, "deleted"},      std::pair{Event::Vanished, "vanished"},
+                            std::pair{Event::Renamed, "renamed"},      std::pair{Event::Compared, "compared"},
+                            std::pair{Event::Questioned, "questioned"}};
 
 QByteArrayView wordOf(Event event)
 {
@@ -68,6 +69,8 @@ void set(LedgerLine &line, QByteArrayView key, QByteArrayView value)
         line.uidl = uidlIn(value);
     else if (key == "was")
         line.was = uidlIn(value);
+    else if (key == "by")
+        line.isByHeader = value == QByteArrayView("header");
     else if (key == "since")
         line.since = ledgerTime(value);
     else if (key == "file")
@@ -88,6 +91,37 @@ void set(LedgerLine &line, QByteArrayView key, QByteArrayView value)
         line.drops = value.toByteArray().toInt();
 }
 
+void appendSameMail(QByteArray &text, const LedgerLine &line)
+{
+    if (!line.was.isNull())
+        text.append("\twas=").append(encoded(line.was.bytes()));
+    text.append("\tfile=").append(line.file).append("\tsince=").append(ledgerTime(line.since));
+    text.append("\tsize=").append(QByteArray::number(line.size)).append("\theader=").append(line.header);
+    if (line.isByHeader)
+        text.append("\tby=header");
+}
+
+bool isWhole(const LedgerLine &line)
+{
+    switch (line.event) {
+    case Event::Stored:
+        return !line.file.isEmpty() && line.generation > 0;
+    case Event::Renamed:
+        return !line.file.isEmpty() && !line.was.isNull();
+    case Event::Compared:
+        return !line.file.isEmpty();
+    case Event::Listed:
+    case Event::Skipped:
+    case Event::Deleting:
+    case Event::Deleted:
+    case Event::Vanished:
+    case Event::Questioned:
+    case Event::Other:
+        break;
+    }
+    return true;
+}
+
 } // namespace
 
 QByteArray LedgerLine::toBytes() const
@@ -101,11 +135,8 @@ QByteArray LedgerLine::toBytes() const
         line.append("\tsize=").append(QByteArray::number(size)).append("\tsha256=").append(sha256);
         line.append("\theader=").append(header);
     }
-    if (event == Event::Renamed) {
-        line.append("\twas=").append(encoded(was.bytes())).append("\tfile=").append(file);
-        line.append("\tsince=").append(ledgerTime(since)).append("\tsize=").append(QByteArray::number(size));
-        line.append("\theader=").append(header);
-    }
+    if (event == Event::Renamed || event == Event::Compared)
+        appendSameMail(line, *this);
     if (drops > 0)
         line.append("\tdrops=").append(QByteArray::number(drops));
     if (event == Event::Skipped)
@@ -126,10 +157,7 @@ std::optional<LedgerLine> LedgerLine::parse(QByteArrayView rest)
         const QByteArrayView key = cut(value, '=');
         set(line, key, value);
     }
-    const bool isWhole = !line.uidl.isNull() &&
-                         (line.event != Event::Stored || (!line.file.isEmpty() && line.generation > 0)) &&
-                         (line.event != Event::Renamed || (!line.file.isEmpty() && !line.was.isNull()));
-    return isWhole ? std::optional(line) : std::nullopt;
+    return !line.uidl.isNull() && isWhole(line) ? std::optional(line) : std::nullopt;
 }
 
 } // namespace store

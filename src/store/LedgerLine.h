@@ -20,22 +20,25 @@ struct LedgerLine
         Deleting, ///< DELE is about to be sent.
         Deleted,  ///< QUIT was answered with +OK, or it is no longer listed after DELE.
         Vanished,
-        Renamed, ///< Listed under another unique-id from now on; its file keeps its name.
-        Other    ///< Of a later version.
+        Renamed,    ///< Listed under another unique-id from now on; its file keeps its name.
+        Compared,   ///< Fetched once more: it is the mail in that file.
+        Questioned, ///< Its file proved to be another listed mail's: it is to be fetched, and compared.
+        Other       ///< Of a later version.
     };
 
     Event event = Event::Other;
     qint64 at = 0; ///< UTC, milliseconds since 1970.
     base::Uidl uidl;
-    // Of stored and renamed ones:
+    // Of stored, renamed and compared ones:
     QByteArray file; ///< Base name.
     int generation = 0;
     qint64 size = 0;
     QByteArray sha256; ///< Of the file, hexadecimal.
     QByteArray header; ///< SHA-256 of its header with LF line ends, hexadecimal.
-    // Of renamed ones:
-    base::Uidl was;
-    qint64 since = 0; ///< When it was stored; as at.
+    // Of renamed and compared ones:
+    base::Uidl was;          ///< Null for one that had this file under the same unique-id.
+    qint64 since = 0;        ///< When it was stored; as at.
+    bool isByHeader = false; ///< Nothing but its header says so: of renamed ones.
     // Of skipped ones:
     QByteArray why;
     int failures = 1; ///< In a row, this one among them. 0: left alone by policy, or only dropped.

@@ -45,10 +45,10 @@ void MailDigest::append(const QByteArray &bytes)
 {
     QByteArray converted;
     m_lineEnds.convert(bytes, converted);
-    take(converted);
+    appendStored(converted);
 }
 
-void MailDigest::take(QByteArrayView converted)
+void MailDigest::appendStored(QByteArrayView converted)
 {
     if (m_isInBody)
         return m_whole.add(converted);
@@ -73,11 +73,16 @@ void MailDigest::endHeader()
     m_header.clear();
 }
 
+QByteArray MailDigest::identityOf(QByteArrayView header)
+{
+    return Digest::rawOf(withoutNotes(header));
+}
+
 void MailDigest::finish()
 {
     QByteArray last;
     m_lineEnds.finish(last);
-    take(last);
+    appendStored(last);
     if (!m_isInBody)
         endHeader();
     m_wholeDigest = m_whole.raw();

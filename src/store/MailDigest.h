@@ -14,8 +14,11 @@ namespace store {
 class MailDigest
 {
 public:
-    void append(const QByteArray &bytes); ///< As on the wire, unstuffed.
+    void append(const QByteArray &bytes);    ///< As on the wire, unstuffed.
+    void appendStored(QByteArrayView bytes); ///< Of a stored message: its line ends are converted already.
     void finish();
+
+    static QByteArray identityOf(QByteArrayView header); ///< Of a header with LF line ends.
 
     // After finish(); empty where there is no header.
     const QByteArray &header() const { return m_headerDigest; } ///< With LF line ends: as the ledger has it.
@@ -23,7 +26,6 @@ public:
     const QByteArray &whole() const { return m_wholeDigest; }   ///< Of header and body.
 
 private:
-    void take(QByteArrayView converted);
     void endHeader();
 
     LineEnds m_lineEnds;

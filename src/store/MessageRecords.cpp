@@ -48,10 +48,12 @@ void MessageStore::recordListed(const QList<base::Uidl> &uidls)
         const bool isListed = listed.contains(it.key());
         if (it->fate == Fate::Deleting) // The QUIT that went unanswered was carried out, or it was not.
             lines.append(lineOf(it.key(), isListed ? Event::Listed : Event::Deleted));
-        else if (it->fate == Fate::Stored && !isListed)
+        else if (isHere(it->fate) && !isListed)
             lines.append(lineOf(it.key(), Event::Vanished));
     }
     record(lines);
+    if (m_comparison)
+        m_comparison->look();
 }
 
 void MessageStore::recordSkipped(const QList<base::Uidl> &uidls, const QByteArray &why)
@@ -98,6 +100,7 @@ void MessageStore::recordRenamed(const QList<Renaming> &renamings)
             continue;
         LedgerLine line = lineOf(renaming.to, Event::Renamed);
         line.was = renaming.from;
+        line.isByHeader = true;
         line.file = m_archive->book().fileOf(m_account, renaming.from);
         line.since = before->storedAt.toMSecsSinceEpoch();
         line.size = before->size;
@@ -110,6 +113,8 @@ void MessageStore::recordRenamed(const QList<Renaming> &renamings)
     commitGroup();
     if (m_archive && succeeds(m_archive->settle()))
         tellNewRows();
+    if (m_comparison)
+        m_comparison->look();
 }
 
 void MessageStore::recordDeleting(const StoredReceipts &receipts)
@@ -128,14 +133,6 @@ void MessageStore::recordDeleted(const QList<base::Uidl> &uidls)
     QList<LedgerLine> lines;
     for (const base::Uidl &uidl : uidls)
         lines.append(lineOf(uidl, Event::Deleted));
-    record(lines);
-}
-
-void MessageStore::recordGone(const QList<base::Uidl> &uidls)
-{
-    QList<LedgerLine> lines;
-    for (const base::Uidl &uidl : uidls)
-        lines.append(lineOf(uidl, Event::Vanished));
     record(lines);
 }
 

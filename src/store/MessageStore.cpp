@@ -5,12 +5,10 @@
 #include "store/Account.h"
 #include "store/AccountArchive.h"
 #include "store/IncomingMessage.h"
-#include "store/MailDigest.h"
+#include "store/MailComparison.h"
 #include "store/MaildropMark.h"
 #include "store/MessageName.h"
 #include "store/ServerNotesFile.h"
-
-#include <QFile>
 
 #include <chrono>
 
@@ -24,29 +22,6 @@ using Event = LedgerLine::Event;
 constexpr qsizetype messagesInGroup = 200;
 constexpr qint64 bytesInGroup = MessageStore::maxBytesUnderway / 2;
 constexpr std::chrono::milliseconds longestGroup(1000);
-
-/// Of a message in a file: all of it but what servers note in its header.
-QByteArray contentOf(const QByteArray &path)
-{
-    QFile file(QFile::decodeName(path));
-    MailDigest digest;
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    while (!file.atEnd())
-        digest.append(file.read(IncomingMessage::largestInMemory));
-    digest.finish();
-    return digest.whole();
-}
-
-QByteArray contentOf(const IncomingMessage &message)
-{
-    if (message.isLarge())
-        return contentOf(message.temporary());
-    MailDigest digest;
-    digest.append(message.body());
-    digest.finish();
-    return digest.whole();
-}
 
 bool looksLike(const IncomingMessage &message, const KnownMessage &before)
 {
@@ -75,6 +50,7 @@ MessageStore::~MessageStore() = default;
 void MessageStore::open()
 {
     m_archive = std::make_unique<AccountArchive>(m_profile, m_account, *m_disk);
+    m_comparison = std::make_unique<MailComparison>(m_account, *m_archive);
     m_archive->rowsAdded = [this] {
         QMetaObject::invokeMethod(this, &MessageStore::tellNewRows, Qt::QueuedConnection);
     };
@@ -92,6 +68,7 @@ bool MessageStore::succeeds(const Outcome &outcome)
     m_groupTimer.stop();
     m_incoming.clear();
     m_finished.clear();
+    m_comparison.reset();
     const auto archive = std::move(m_archive); // Letting go waits for its rows, so it comes after the news.
     Q_EMIT failed(outcome.error());
     return false;
@@ -113,7 +90,13 @@ bool MessageStore::isHereOrComing(const base::Uidl &uidl) const
             return true;
     }
     const KnownMessage *entry = m_archive->book().find(uidl);
-    return entry && entry->generation > 0 && !isGone(entry->fate);
+    return entry && entry->generation > 0 && !isGone(entry->fate) && !m_comparison->isDoubtful(uidl);
+}
+
+void MessageStore::doubt(const QSet<base::Uidl> &uncertain)
+{
+    if (m_comparison)
+        m_comparison->doubt(uncertain);
 }
 
 void MessageStore::append(base::MessageNumber number, const QByteArray &bytes)
@@ -145,52 +128,63 @@ void MessageStore::finish(base::MessageNumber number)
 
 Outcome MessageStore::keep(IncomingMessage &message)
 {
+    const auto match = m_comparison->find(message);
+    if (!match)
+        return match.error();
+    return match->file.isEmpty() ? keepNew(message) : keepCompared(message, *match);
+}
+
+Outcome MessageStore::keepNew(const IncomingMessage &message)
+{
     LedgerLine line = lineOf(message.uidl(), Event::Stored);
-    const KnownMessage *known = m_archive->book().find(message.uidl());
+    const KnownMessage *const known = m_archive->book().find(message.uidl());
     const KnownMessage before = known ? *known : KnownMessage();
-    if (before.generation > 0) { // What the archive is still writing cannot be looked at yet.
-        if (Outcome written = m_archive->complete(); !written)
-            return written;
-    }
+    // A file that was lost is written again. Any other message gets a file of its own; also where somebody altered it.
     const QByteArray file = m_archive->book().fileOf(m_account, line.uidl);
-    if (before.generation > 0 && holds(file, message))
-        return keepListed(message);
-    // A file that was lost or damaged is written again. Any other message gets a file of its own.
-    const bool isDamaged = looksLike(message, before) && !isWhole(file, before.size) &&
-                           file == MessageName::base(m_account, line.uidl, before.generation);
-    line.generation = isDamaged ? before.generation : before.generation + 1;
+    const bool isLost = looksLike(message, before) && m_archive->maildir().find(file).isEmpty() &&
+                        file == MessageName::base(m_account, line.uidl, before.generation);
+    line.generation = isLost ? before.generation : before.generation + 1;
     line.file = MessageName::base(m_account, line.uidl, line.generation);
     line.size = message.size();
     line.sha256 = message.sha256();
     line.header = Digest::hexOf(message.header());
+    if (const Outcome settled = recordAll(m_comparison->settle(line.uidl, line.file)); !settled)
+        return settled;
     m_finished.append(receipt(line, line.size, line.at));
     m_finished.last().m_isNew = true;
     return m_archive->add(line, message);
 }
 
-/// Listed again after it had gone: the same message, and it is here already.
-Outcome MessageStore::keepListed(IncomingMessage &message)
+/// It is here already.
+Outcome MessageStore::keepCompared(IncomingMessage &message, const MailComparison::Match &match)
 {
-    const KnownMessage before = *m_archive->book().find(message.uidl());
-    LedgerLine line = lineOf(message.uidl(), Event::Listed);
-    line.file = m_archive->book().fileOf(m_account, line.uidl);
+    LedgerLine line = lineOf(message.uidl(), Event::Compared);
+    line.file = match.file;
+    line.was = match.of == line.uidl ? base::Uidl() : match.of;
+    line.since = match.since > 0 ? match.since : line.at;
+    line.size = match.size;
+    line.header = match.header;
     message.discard(*m_disk);
-    m_finished.append(receipt(line, before.size, before.storedAt.toMSecsSinceEpoch()));
+    if (const Outcome settled = recordAll(m_comparison->settle(line.uidl, line.file)); !settled)
+        return settled;
+    m_finished.append(receipt(line, line.size, line.since));
     return m_archive->record(line);
+}
+
+Outcome MessageStore::recordAll(const QList<LedgerLine> &lines)
+{
+    for (LedgerLine line : lines) {
+        line.at = m_clock.now().toMSecsSinceEpoch();
+        if (const Outcome recorded = m_archive->record(line); !recorded)
+            return recorded;
+    }
+    return base::Done{};
 }
 
 bool MessageStore::isWhole(const QByteArray &name, qint64 size) const
 {
     const QByteArray place = m_archive->maildir().find(name);
     return !place.isEmpty() && m_archive->maildir().sizeOf(place) == size;
-}
-
-/// A short header may be that of many messages: only the content says that nothing gets lost.
-bool MessageStore::holds(const QByteArray &name, const IncomingMessage &message) const
-{
-    const QByteArray place = m_archive->maildir().find(name);
-    const QByteArray content = place.isEmpty() ? QByteArray() : contentOf(m_archive->maildir().absolute(place));
-    return !content.isEmpty() && content == contentOf(message);
 }
 
 LedgerLine MessageStore::lineOf(const base::Uidl &uidl, LedgerLine::Event event) const
@@ -285,6 +279,7 @@ void MessageStore::close(Closing closing)
     }
     m_groupTimer.stop();
     m_incoming.clear();
+    m_comparison.reset();
     m_archive.reset();
     Q_EMIT closed();
 }

@@ -8,6 +8,7 @@
 #include "store/IncomingMessage.h"
 #include "store/KnownMail.h"
 #include "store/LedgerLine.h"
+#include "store/MailComparison.h"
 #include "store/Profile.h"
 #include "store/ServerNotes.h"
 #include "store/StoreError.h"
@@ -41,7 +42,6 @@ public:
     ~MessageStore() override;
 
     void useDisk(Disk &disk) { m_disk = &disk; } ///< Before open(); for tests in which the disk fails.
-
     enum class Closing { Settled, Soon };
 
     /// At most this much may be on its way (appended and not yet taken); the fetch run pauses the line at it.
@@ -50,6 +50,9 @@ public:
 public Q_SLOTS:
     /// Lock, replay of the journal, sweep of tmp/, ledger: recalled(), opened(); or failed().
     void open();
+    void doubt(const QSet<base::Uidl> &uncertain); ///< In this check these are known by their header alone.
+    /// Also of one that is here, where another might be listed by now: it is compared, and stored unless it is the
+    /// same.
     void begin(base::MessageNumber number, const base::Uidl &uidl);
     void append(base::MessageNumber number, const QByteArray &bytes); ///< As on the wire, unstuffed, CRLF.
     void finish(base::MessageNumber number);  ///< Whole. stored() follows when its group is durable.
@@ -60,14 +63,11 @@ public Q_SLOTS:
     void recordSkipped(const QList<base::Uidl> &uidls, const QByteArray &why); ///< By policy; each once.
     void recordDrop(const base::Uidl &uidl); ///< The line was lost in the middle of it; counted apart.
     void recordFailure(const base::Uidl &uidl, const QByteArray &why); ///< Refused or broken; counted in the ledger.
-    /// Under its new unique-id it is the same message, with the same file. Durable and listed on return.
+    /// By its header it is the same message; it is in doubt until it is compared. Durable and listed on return.
     void recordRenamed(const QList<store::Renaming> &renamings);
     void recordDeleting(const store::StoredReceipts &receipts); ///< Durable before deletingRecorded().
     void recordDeleted(const QList<base::Uidl> &uidls);         ///< QUIT was answered with +OK.
     void recordListed(const QList<base::Uidl> &uidls);          ///< The whole listing: the absent have vanished.
-    /// Perhaps: another message may be listed under these by now. The next to come under one is compared with the file
-    /// that is here, and stored beside it unless it is the same.
-    void recordGone(const QList<base::Uidl> &uidls);
     void recordServer(const store::ServerNotes &notes);
     /// Flushes and frees the lock: closed(). Settled: the files are synced and the journal is cut. Soon: what came is
     /// safe in the journal, and the rest, which may take a slow disk its time, is left to the next open().
@@ -82,18 +82,18 @@ Q_SIGNALS:
     void vouched(const store::StoredReceipts &receipts);
     void deletingRecorded();
     void closed();
-    void catalogueChanged(); ///< Rows were committed; coalesced per group.
-    void
-    failed(const store::StoreError &error); ///< Nothing more is stored; messages without receipt count as not fetched.
+    void catalogueChanged();                     ///< Rows were committed; coalesced per group.
+    void failed(const store::StoreError &error); ///< Nothing more is stored: what has no receipt is not fetched.
 
 private:
     bool succeeds(const Outcome &outcome); ///< False after failed(): the archive is let go as it is.
     bool isHereOrComing(const base::Uidl &uidl) const;
     bool isWhole(const QByteArray &name, qint64 size) const;
-    bool holds(const QByteArray &name, const IncomingMessage &message) const;
     Outcome meetMaildrop(); ///< What is known of another maildrop counts as vanished.
     Outcome keep(IncomingMessage &message);
-    Outcome keepListed(IncomingMessage &message);
+    Outcome keepNew(const IncomingMessage &message);
+    Outcome keepCompared(IncomingMessage &message, const MailComparison::Match &match);
+    Outcome recordAll(const QList<LedgerLine> &lines);
     void commitGroup();   ///< Receipts, once the journal has it.
     void completeGroup(); ///< The files are there as well, and the rows.
     void tellNewRows();
@@ -109,7 +109,8 @@ private:
     const base::Clock &m_clock;
     Disk m_systemDisk;
     Disk *m_disk = &m_systemDisk;
-    std::unique_ptr<AccountArchive> m_archive; ///< Null while closed, and after a failure.
+    std::unique_ptr<AccountArchive> m_archive;    ///< Null while closed, and after a failure.
+    std::unique_ptr<MailComparison> m_comparison; ///< Of what comes with what is in the archive; null with it.
     std::map<base::MessageNumber, IncomingMessage> m_incoming;
     StoredReceipts m_finished; ///< Of the group that is not durable yet; nobody has seen them.
     qint64 m_groupBytes = 0;   ///< As on the wire.

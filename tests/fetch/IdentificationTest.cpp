@@ -332,7 +332,7 @@ void IdentificationTest::aRenumberedMailGoesByPolicy()
 
     QVERIFY(drill.check({drill.account(home, 3)}));
 
-    QCOMPARE(drill.mailbox().transcriptAfter("UIDL"), QByteArray("(in the ledger)\nDELE 1\nQUIT"));
+    QCOMPARE(drill.mailbox().transcriptAfter("UIDL"), QByteArray("RETR 1\n(1 stored)\n(in the ledger)\nDELE 1\nQUIT"));
     QVERIFY(drill.mailbox().mails.isEmpty());
 }
 

@@ -2,6 +2,8 @@
 #include "support/CheckDrill.h"
 #include "support/LongEnough.h"
 
+#include "store/RecordReader.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -20,6 +22,13 @@ vault::VaultAnswer answerWith(const char *password)
     return answer;
 }
 
+QString templateIn(CheckDrill::Place place)
+{
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    const bool isThere = place == CheckDrill::Place::Memory && memory.isDir() && memory.isWritable();
+    return (isThere ? memory.filePath() : QDir::tempPath()) + QStringLiteral("/poppo-drill-XXXXXX");
+}
+
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -28,8 +37,9 @@ QByteArray contentOf(const QString &path)
 
 } // namespace
 
-CheckDrill::CheckDrill()
-    : m_profile(store::Profile::at(m_folder.filePath(QStringLiteral("profile")))),
+CheckDrill::CheckDrill(Place place)
+    : m_folder(templateIn(place)),
+      m_profile(store::Profile::at(m_folder.filePath(QStringLiteral("profile")))),
       m_workshop(makeWorkshop()),
       m_check(std::make_unique<fetch::MailCheck>(m_workshop, m_clock))
 {
@@ -154,6 +164,26 @@ void CheckDrill::loseMail(const store::Account &account, const QByteArray &conte
         if (contentOf(path) == content)
             QFile::remove(path);
     }
+}
+
+void CheckDrill::alterMail(const store::Account &account, const QByteArray &content, const QByteArray &now)
+{
+    for (const QString &path : files(account)) {
+        QFile file(path);
+        if (contentOf(path) == content && file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            file.write(now);
+    }
+}
+
+QByteArrayList CheckDrill::rows() const
+{
+    QByteArrayList rows;
+    const auto add = [&rows](const store::MessageRecord &record) {
+        rows += record.uidl + ' ' + contentOf(record.path).trimmed().split('\n').last();
+    };
+    Q_UNUSED(store::RecordReader(m_profile).each({}, -1, add).isOk())
+    std::sort(rows.begin(), rows.end());
+    return rows;
 }
 
 store::KnownMail CheckDrill::ledger(const store::Account &account)

@@ -15,7 +15,11 @@
 class CheckDrill
 {
 public:
-    CheckDrill();
+    enum class Place {
+        Disk,
+        Memory ///< As far as the system has that: for tests of many checks.
+    };
+    explicit CheckDrill(Place place = Place::Disk);
 
     /// keepDays: absent is for ever.
     store::Account account(const QString &name, std::optional<int> keepDays = std::nullopt) const;
@@ -37,6 +41,9 @@ public:
     const QList<fetch::FetchPlan> &plans() const { return m_plans; }
     QByteArrayList storedMails(const store::Account &account) const;         ///< Contents, sorted.
     void loseMail(const store::Account &account, const QByteArray &content); ///< Its file goes.
+    void alterMail(const store::Account &account, const QByteArray &content,
+                   const QByteArray &now); ///< As by the user.
+    QByteArrayList rows() const;           ///< Of the catalogue: unique-id and last line of the body, sorted.
     store::KnownMail ledger(const store::Account &account);
 
     const fetch::Workshop &workshop() const { return m_workshop; }

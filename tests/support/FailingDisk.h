@@ -8,7 +8,7 @@
 
 /// Counts the calls that change or sync something, and lets one of them (and with it all that follow, as a full or
 /// broken disk does) fail. Called from several threads at once.
-class FailingDisk final : public store::Disk
+class FailingDisk : public store::Disk
 {
 public:
     explicit FailingDisk(int failFrom = -1, int code = EIO) : m_failFrom(failFrom), m_code(code) {}
@@ -37,6 +37,9 @@ public:
     }
     int rename(const QByteArray &from, const QByteArray &to) override { return fails() ? -1 : Disk::rename(from, to); }
     int remove(const QByteArray &path) override { return fails() ? -1 : Disk::remove(path); }
+
+protected:
+    int answer() { return fails() ? -1 : 0; }
 
 private:
     bool fails()

@@ -33,7 +33,18 @@ void ScriptedMailbox::answer(const QByteArray &command)
     if (const auto instead = insteadOf.value(command))
         instead();
     else
-        m_line->deliver(isRefused(command) ? QByteArray("-ERR no\r\n") : replyTo(command));
+        deliver(isRefused(command) ? QByteArray("-ERR no\r\n") : replyTo(command), command);
+}
+
+void ScriptedMailbox::deliver(const QByteArray &reply, const QByteArray &command)
+{
+    const bool isDropped = commandsUntilDrop == 0 || (leavesInSilence && command == "QUIT");
+    commandsUntilDrop -= commandsUntilDrop >= 0 ? 1 : 0;
+    m_line->deliver(isDropped ? reply.left(reply.size() / 2) : reply);
+    if (!isDropped)
+        return;
+    m_line->reset();
+    m_line.clear(); // What the client said behind it is not heard any more.
 }
 
 bool ScriptedMailbox::isRefused(const QByteArray &command) const
@@ -64,14 +75,15 @@ QByteArray ScriptedMailbox::replyTo(const QByteArray &command)
 
 QByteArray ScriptedMailbox::headerOf(const QByteArray &text)
 {
-    return text.left(text.indexOf("\r\n\r\n") + 4);
+    return text.startsWith("\r\n") ? QByteArray("\r\n") : text.left(text.indexOf("\r\n\r\n") + 4);
 }
 
 QByteArray ScriptedMailbox::listing(bool withUidls) const
 {
     QByteArray text = "+OK\r\n";
     for (qsizetype i = 0; i < mails.size(); ++i) {
-        const QByteArray value = withUidls ? mails[i].uidl : QByteArray::number(mails[i].text.size() + miscounted);
+        const QByteArray value =
+            withUidls ? mails[i].uidl : QByteArray::number(mails[i].text.size() + mails[i].miscounted + miscounted);
         text += QByteArray::number(i + 1) + ' ' + value + "\r\n";
     }
     return text + ".\r\n";

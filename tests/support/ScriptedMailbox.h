@@ -18,6 +18,7 @@ public:
     {
         QByteArray uidl; ///< As it is listed: also none, or one that another has.
         QByteArray text; ///< With CRLF; no line begins with a dot.
+        qint64 miscounted = 0;
     };
 
     QList<Mail> mails;
@@ -26,8 +27,10 @@ public:
     QHash<QByteArray, std::function<void()>> insteadOf; ///< Command lines that are answered by this alone.
     QByteArrayList transcript;                          ///< Commands, and whatever else a test notes down.
     qint64 miscounted = 0;                              ///< So much more than it is in each size by LIST.
-    int waits = 0;                                      ///< How often the client spoke while nothing was outstanding.
-    int windows = 0; ///< How often it would hear from a server that is far away on a line of any width.
+    int commandsUntilDrop = -1;   ///< Then the line drops, in the middle of the answer. Negative: never.
+    bool leavesInSilence = false; ///< QUIT is carried out, and not answered.
+    int waits = 0;                ///< How often the client spoke while nothing was outstanding.
+    int windows = 0;              ///< How often it would hear from a server that is far away on a line of any width.
 
     void serve(ScriptedTransport *transport); ///< The next session.
     void answerAll();                         ///< What the client has written so far.
@@ -37,6 +40,7 @@ public:
 
 private:
     void answer(const QByteArray &command);
+    void deliver(const QByteArray &reply, const QByteArray &command);
     bool isRefused(const QByteArray &command) const;
     static QByteArray headerOf(const QByteArray &text);
     QByteArray replyTo(const QByteArray &command);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fetch/DigestName.h"
+#include "store/DigestName.h"
 
 #include <QByteArrayList>
 
-namespace fetch {
+namespace store {
 
 std::optional<DigestName> DigestName::of(const base::Uidl &uidl)
 {
@@ -21,4 +21,4 @@ bool isOfHead(const base::Uidl &uidl)
     return name && name->measure != DigestName::whole;
 }
 
-} // namespace fetch
+} // namespace store

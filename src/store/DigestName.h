@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace fetch {
+namespace store {
 
 /// Reads what stands for the unique-id of a message that its server does not name:
 /// "digest:<of its header>:<octets by LIST>:<occurrence>", "digest:<of its header>:<occurrence>" where LIST gave no
@@ -26,4 +26,4 @@ struct DigestName
 /// Another message with the same header, and the same size, would go by this name.
 bool isOfHead(const base::Uidl &uidl);
 
-} // namespace fetch
+} // namespace store

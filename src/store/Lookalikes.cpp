@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Lookalikes.h"
+
+#include "store/DigestName.h"
+#include "store/MessageName.h"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+quint64 keyOf(QByteArrayView digest)
+{
+    return qHash(digest);
+}
+
+/// As our own names have it.
+QByteArray headOf(const QByteArray &identity)
+{
+    return DigestName::of(base::Uidl::ofDigest(identity, 1))->digest;
+}
+
+} // namespace
+
+Lookalikes::Lookalikes(const base::AccountId &account, const LedgerBook &book, const QSet<base::Uidl> &uncertain)
+    : m_account(account), m_book(book), m_uncertain(uncertain)
+{
+    const KnownMail &known = book.known();
+    for (auto it = known.begin(); it != known.end(); ++it) {
+        if (it->generation == 0 || !mayBeAnother(it.key(), *it))
+            continue;
+        m_entries.push_back({keyOf(QByteArrayView(it->header)), it.key()});
+        if (isOfHead(it.key()))
+            m_entries.push_back({keyOf(DigestName::of(it.key())->digest), it.key()});
+    }
+    std::sort(m_entries.begin(), m_entries.end());
+}
+
+bool Lookalikes::mayBeAnother(const base::Uidl &uidl, const KnownMessage &entry) const
+{
+    return isGone(entry.fate) || isDoubtful(uidl) || m_book.isFileNamed(uidl);
+}
+
+bool Lookalikes::isDoubtful(const base::Uidl &uidl) const
+{
+    const KnownMessage *const entry = m_book.find(uidl);
+    return isOfHead(uidl) || m_uncertain.contains(uidl) ||
+           (entry && (entry->isUnsure || entry->fate == KnownMessage::Fate::Questioned));
+}
+
+QList<base::Uidl> Lookalikes::alike(QByteArrayView header, const QByteArray &identity) const
+{
+    QList<base::Uidl> uidls;
+    if (m_entries.empty() || header.isEmpty())
+        return uidls;
+    addAlike(keyOf(header), uidls);
+    if (!identity.isEmpty())
+        addAlike(keyOf(headOf(identity)), uidls);
+    return uidls;
+}
+
+void Lookalikes::addAlike(quint64 key, QList<base::Uidl> &uidls) const
+{
+    const auto [first, last] = std::equal_range(m_entries.begin(), m_entries.end(), Entry{key, {}});
+    for (auto it = first; it != last; ++it) {
+        if (!uidls.contains(it->uidl))
+            uidls.append(it->uidl);
+    }
+}
+
+QByteArrayList Lookalikes::filesOf(const base::Uidl &uidl) const
+{
+    const KnownMessage *const entry = m_book.find(uidl);
+    if (!entry || entry->generation == 0)
+        return {};
+    QByteArrayList files{m_book.fileOf(m_account, uidl)};
+    for (int generation = entry->generation; generation > 0; --generation) {
+        const QByteArray file = MessageName::base(m_account, uidl, generation);
+        if (!files.contains(file))
+            files.append(file);
+    }
+    return files;
+}
+
+bool Lookalikes::isOwn(const QByteArray &file, const base::Uidl &uidl) const
+{
+    const KnownMessage *const entry = m_book.find(uidl);
+    for (int generation = entry ? entry->generation : 0; generation > 0; --generation) {
+        if (file == MessageName::base(m_account, uidl, generation))
+            return true;
+    }
+    return false;
+}
+
+} // namespace store

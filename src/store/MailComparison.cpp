@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/MailComparison.h"
+
+#include "store/AccountArchive.h"
+#include "store/IncomingMessage.h"
+#include "store/MailDigest.h"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+using Event = LedgerLine::Event;
+
+QByteArrayView headerOf(const KnownMessage &entry)
+{
+    return QByteArrayView(entry.header);
+}
+
+} // namespace
+
+void MailComparison::doubt(const QSet<base::Uidl> &uncertain)
+{
+    m_uncertain = uncertain;
+    look();
+}
+
+const Lookalikes &MailComparison::lookalikes()
+{
+    if (!m_lookalikes)
+        m_lookalikes = std::make_unique<Lookalikes>(m_account, m_archive.book(), m_uncertain);
+    return *m_lookalikes;
+}
+
+bool MailComparison::isDoubtful(const base::Uidl &uidl)
+{
+    return lookalikes().isDoubtful(uidl);
+}
+
+QByteArray MailComparison::fileOf(const base::Uidl &uidl) const
+{
+    return m_archive.book().fileOf(m_account, uidl);
+}
+
+/// By their headers, and by its own name.
+QList<base::Uidl> MailComparison::alike(const IncomingMessage &message)
+{
+    QList<base::Uidl> uidls{message.uidl()};
+    if (lookalikes().isEmpty())
+        return uidls;
+    const QByteArray &header = message.header();
+    uidls += lookalikes().alike(Digest::rawOf(header), MailDigest::identityOf(header));
+    return uidls;
+}
+
+base::Result<MailComparison::Match, StoreError> MailComparison::find(const IncomingMessage &message)
+{
+    const QList<base::Uidl> uidls = alike(message);
+    const QByteArrayList files = candidates(message.uidl(), uidls);
+    if (files.isEmpty())
+        return Match();
+    if (const Outcome written = m_archive.complete(); !written) // What is still written cannot be looked at yet.
+        return written.error();
+    const QByteArray file = sameAs(message, files);
+    return file.isEmpty() ? Match() : matchOf(file, uidls);
+}
+
+/// First those that the message would have by its name, then those that no other listed message has.
+QByteArrayList MailComparison::candidates(const base::Uidl &uidl, const QList<base::Uidl> &alike)
+{
+    QByteArrayList files;
+    for (const base::Uidl &other : alike) {
+        for (const QByteArray &file : lookalikes().filesOf(other)) {
+            if (!files.contains(file) && !m_settled.contains(file) && claimOn(file, uidl, alike) != Claim::Sure)
+                files.append(file);
+        }
+    }
+    const auto isFree = [&](const QByteArray &file) {
+        return lookalikes().isOwn(file, uidl) || claimOn(file, uidl, alike) == Claim::None;
+    };
+    std::stable_partition(files.begin(), files.end(), isFree);
+    return files;
+}
+
+bool MailComparison::claims(const base::Uidl &uidl, const QByteArray &file) const
+{
+    const KnownMessage *const entry = m_archive.book().find(uidl);
+    return entry && isHere(entry->fate) && entry->fate != KnownMessage::Fate::Questioned && fileOf(uidl) == file;
+}
+
+MailComparison::Claim MailComparison::claimOn(const QByteArray &file, const base::Uidl &uidl,
+                                              const QList<base::Uidl> &alike)
+{
+    Claim claim = Claim::None;
+    for (const base::Uidl &other : alike) {
+        if (other == uidl || !claims(other, file))
+            continue;
+        if (!isDoubtful(other))
+            return Claim::Sure;
+        claim = Claim::Doubtful;
+    }
+    return claim;
+}
+
+QByteArray MailComparison::sameAs(const IncomingMessage &message, const QByteArrayList &files)
+{
+    std::optional<MailContent> own;
+    QByteArray alike;
+    for (const QByteArray &file : files) {
+        const std::optional<MailContent> &there = contentOf(file);
+        if (there && there->sha256 == message.sha256())
+            return file;
+        if (!there || !alike.isEmpty())
+            continue;
+        own = own ? own : MailContent::of(message);
+        if (own && own->own == there->own)
+            alike = file;
+    }
+    return alike;
+}
+
+const std::optional<MailContent> &MailComparison::contentOf(const QByteArray &file)
+{
+    auto content = m_contents.find(file);
+    if (content == m_contents.end()) {
+        const QByteArray place = m_archive.maildir().find(file);
+        content = m_contents.insert(file, place.isEmpty() ? std::nullopt
+                                                          : MailContent::ofFile(m_archive.maildir().absolute(place)));
+    }
+    return *content;
+}
+
+MailComparison::Match MailComparison::matchOf(const QByteArray &file, const QList<base::Uidl> &uidls)
+{
+    const MailContent &content = **m_contents.constFind(file);
+    Match match{file, {}, content.size, 0, content.header.toHex()};
+    for (const base::Uidl &uidl : uidls) { // Its own is the first.
+        if (match.since == 0 && lookalikes().filesOf(uidl).value(0) == file) {
+            match.of = uidl;
+            match.since = m_archive.book().find(uidl)->storedAt.toMSecsSinceEpoch();
+        } else if (match.of.isNull() && lookalikes().isOwn(file, uidl)) {
+            match.of = uidl;
+        }
+    }
+    return match;
+}
+
+QList<LedgerLine> MailComparison::settle(const base::Uidl &uidl, const QByteArray &file)
+{
+    if (!m_archive.book().find(uidl) && !m_contents.contains(file))
+        return {}; // New in every way, as nearly all are: nobody asks for it again.
+    QList<LedgerLine> lines = givenBack(uidl, file);
+    const std::optional<MailContent> content = m_contents.value(file);
+    m_settled.insert(file);
+    if (!content)
+        return lines;
+    for (const base::Uidl &other : lookalikes().alike(content->header, content->identity)) {
+        if (other == uidl || !claims(other, file) || !isDoubtful(other))
+            continue;
+        LedgerLine line;
+        line.event = Event::Questioned;
+        line.uidl = other;
+        lines.append(line);
+    }
+    return lines;
+}
+
+/// The file that it was thought to have goes back to the unique-id under which it was stored.
+QList<LedgerLine> MailComparison::givenBack(const base::Uidl &uidl, const QByteArray &file)
+{
+    const KnownMessage *const entry = m_archive.book().find(uidl);
+    const QByteArray before = entry && entry->generation > 0 ? fileOf(uidl) : QByteArray();
+    if (before.isEmpty() || before == file || lookalikes().isOwn(before, uidl))
+        return {};
+    for (const base::Uidl &other : lookalikes().alike(headerOf(*entry), {})) {
+        const KnownMessage *const owner = m_archive.book().find(other);
+        if (other == uidl || !owner || !isGone(owner->fate) || !lookalikes().isOwn(before, other))
+            continue;
+        LedgerLine line;
+        line.event = Event::Renamed;
+        line.uidl = other;
+        line.was = uidl;
+        line.file = before;
+        line.since = entry->storedAt.toMSecsSinceEpoch();
+        line.size = entry->size;
+        line.header = headerOf(*entry).toByteArray().toHex();
+        LedgerLine gone;
+        gone.event = Event::Vanished;
+        gone.uidl = other;
+        return {line, gone};
+    }
+    return {};
+}
+
+} // namespace store
