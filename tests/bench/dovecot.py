@@ -83,7 +83,7 @@ class Dovecot:
     def mailbox(self, user):
         folder = self.home / "mail" / user
         for name in ("cur", "new", "tmp"):
-            (folder / name).mkdir(parents=True)
+            (folder / name).mkdir(parents=True, exist_ok=True)
         return folder / "new"
 
     def hand_over(self, user):
