@@ -47,7 +47,7 @@ public:
     void addKanji(char row, char cell)
     {
         const int r = row - 0x21;
-        const int c = cell;
+        const int c = static_cast<unsigned char>(cell);
         const int lead = 0x81 + r / 2;
         m_cp932 += char(lead > 0x9f ? lead + 0x40 : lead);
         m_cp932 += char(r % 2 == 1 ? c + 0x7e : c + (c >= 0x60 ? 0x20 : 0x1f));

@@ -76,7 +76,7 @@ private:
         m_view.isFromHtml = m_view.isFromHtml || isHtml(part);
         if (!m_view.text.isEmpty() && !text.isEmpty())
             m_view.text += m_view.text.endsWith(u'\n') ? QLatin1String("\n") : QLatin1String("\n\n");
-        m_view.text += text.left(maxText - m_view.text.size());
+        m_view.text += QStringView(text).first(qBound<qsizetype>(0, maxText - m_view.text.size(), text.size()));
     }
 
     void addAttachment(const Part &part)

@@ -16,7 +16,7 @@ void RunModel::begin(const QList<AccountLabel> &accounts)
 {
     beginResetModel();
     const auto isOver = [](const Row &row) { return row.report.has_value(); };
-    m_rows.erase(std::remove_if(m_rows.begin(), m_rows.end(), isOver), m_rows.end());
+    m_rows.removeIf(isOver);
     for (const AccountLabel &account : accounts) {
         if (rowOf(account.id) < 0)
             m_rows.append({account, {}, {}});

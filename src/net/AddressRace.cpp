@@ -48,7 +48,7 @@ void AddressRace::takeLookUp(const QHostInfo &found)
         startAmong(found.addresses());
 }
 
-void AddressRace::startAmong(QList<QHostAddress> addresses)
+void AddressRace::startAmong(const QList<QHostAddress> &addresses)
 {
     m_untried = interleaved(addresses);
     tryNext();

@@ -27,10 +27,10 @@ public:
     AddressRace(const base::ServerAddress &address, std::chrono::milliseconds headStart, QObject *parent = nullptr);
     ~AddressRace() override;
 
-    void start();                                   ///< Ends in won() or lost(), unless it is destroyed before.
-    void startAmong(QList<QHostAddress> addresses); ///< The same without looking the host up.
-    std::unique_ptr<QSslSocket> takeWinner();       ///< Connected; once, after won().
-    void stop();                                    ///< No signal follows.
+    void start();                                          ///< Ends in won() or lost(), unless it is destroyed before.
+    void startAmong(const QList<QHostAddress> &addresses); ///< The same without looking the host up.
+    std::unique_ptr<QSslSocket> takeWinner();              ///< Connected; once, after won().
+    void stop();                                           ///< No signal follows.
 
     /// The families in turn, beginning with that of the first; within a family the order stays (RFC 8305, section 4).
     static QList<QHostAddress> interleaved(const QList<QHostAddress> &addresses);

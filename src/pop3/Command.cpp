@@ -48,12 +48,12 @@ Command listing(Verb verb, const QByteArray &shown, Read read,
 
 } // namespace
 
-Command capa(std::function<void(const std::optional<wire::Capabilities> &)> answered)
+Command capa(const std::function<void(const std::optional<wire::Capabilities> &)> &answered)
 {
     return listing(Verb::Capa, "CAPA", &wire::Capabilities::fromLines, answered);
 }
 
-Command mechanisms(std::function<void(const std::optional<wire::Capabilities> &)> answered)
+Command mechanisms(const std::function<void(const std::optional<wire::Capabilities> &)> &answered)
 {
     return listing(Verb::Mechanisms, "AUTH", &wire::Capabilities::fromMechanisms, answered);
 }

@@ -53,9 +53,9 @@ struct Command
 Command greeting(Answered answered);
 Command statusCommand(Verb verb, const QByteArray &shown, Answered answered);
 /// answered: what the server can do, or nothing where it refused CAPA.
-Command capa(std::function<void(const std::optional<wire::Capabilities> &)> answered);
+Command capa(const std::function<void(const std::optional<wire::Capabilities> &)> &answered);
 /// AUTH alone, which servers older than CAPA answer with a list. answered: what it says, or nothing where it was
 /// refused.
-Command mechanisms(std::function<void(const std::optional<wire::Capabilities> &)> answered);
+Command mechanisms(const std::function<void(const std::optional<wire::Capabilities> &)> &answered);
 
 } // namespace pop3

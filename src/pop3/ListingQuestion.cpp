@@ -8,7 +8,7 @@
 
 namespace pop3 {
 
-void askListing(Channel &channel, std::function<void(const ListingCollector &)> answered)
+void askListing(Channel &channel, const std::function<void(const ListingCollector &)> &answered)
 {
     using wire::StatusLine;
     const auto collector = std::make_shared<ListingCollector>();

@@ -9,6 +9,6 @@ class Channel;
 class ListingCollector;
 
 /// STAT, LIST and UIDL as one question. answered is called once, behind the last of the three.
-void askListing(Channel &channel, std::function<void(const ListingCollector &)> answered);
+void askListing(Channel &channel, const std::function<void(const ListingCollector &)> &answered);
 
 } // namespace pop3
