@@ -1306,6 +1306,10 @@ in plain files that belong to you.</source>
         <source>%1 of them would be read once more and compared, before they are deleted.</source>
         <translation>そのうち %1 通は、消す前にもう一度受信して、手元のメールと同じか確かめます。</translation>
     </message>
+    <message>
+        <source>copies mail out for other programs</source>
+        <translation>ほかのソフトで使えるようにメールを書き出します</translation>
+    </message>
 </context>
 <context>
     <name>cli::AccountAdd</name>
@@ -1345,6 +1349,41 @@ in plain files that belong to you.</source>
     <message>
         <source>Demo</source>
         <translation>デモ</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ExportCommand</name>
+    <message>
+        <source>A file or folder that is not there yet.</source>
+        <translation>まだ存在しないファイルまたはフォルダー。</translation>
+    </message>
+    <message>
+        <source>mbox (one file), maildir (a folder) or zip (of .eml files); without it, by the target&apos;s ending.</source>
+        <translation>mbox（1 つのファイル）、maildir（フォルダー）、zip（.eml をまとめたもの）。省略すると、書き出し先の拡張子で決まります。</translation>
+    </message>
+    <message>
+        <source>Only this account.</source>
+        <translation>このアカウントだけ。</translation>
+    </message>
+    <message>
+        <source>export wants one TARGET.</source>
+        <translation>export には書き出し先（TARGET）を 1 つ指定してください。</translation>
+    </message>
+    <message>
+        <source>Say the form: --format mbox, maildir or zip.</source>
+        <translation>形式を指定してください：--format mbox、maildir、zip のいずれか。</translation>
+    </message>
+    <message>
+        <source>Mails copied: %1 of %2</source>
+        <translation>書き出したメール：%1/%2 通</translation>
+    </message>
+    <message>
+        <source>Mails copied to %1: %2</source>
+        <translation>%1 に書き出したメール：%2 通</translation>
+    </message>
+    <message>
+        <source>Mails that are listed but could not be read: %1. &quot;poppo-cli rebuild&quot; makes the list anew.</source>
+        <translation>一覧にあるのに読めなかったメール：%1 通。「poppo-cli rebuild」で一覧を作り直せます。</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1452,13 @@ in plain files that belong to you.</source>
     <message>
         <source>There is no mail with that id here.</source>
         <translation>その ID のメールはここにありません。</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>%1 mails were written, but %2 are there.</source>
+        <translation>%1 通を書き出しましたが、%2 通しかありません。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/MailOpener.h"
 
+#include "base/CrLf.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -12,20 +14,6 @@ namespace app {
 namespace {
 
 constexpr qint64 copiedAtOnce = 262'144;
-
-/// The store keeps LF; a mail that leaves it has CRLF again, which was its form on the wire.
-QByteArray withCrLf(const QByteArray &chunk, char &last)
-{
-    QByteArray result;
-    result.reserve(chunk.size() + chunk.size() / 32);
-    for (const char c : chunk) {
-        if (c == '\n' && last != '\r')
-            result += '\r';
-        result += c;
-        last = c;
-    }
-    return result;
-}
 
 } // namespace
 
@@ -67,9 +55,9 @@ void MailOpener::copyMail(const QString &path, const QString &targetFile)
         return;
     }
     bool isWritten = target.open(QIODevice::WriteOnly);
-    char last = 0;
+    base::CrLf crLf; // The store keeps LF.
     while (isWritten && source.error() == QFile::NoError && !source.atEnd()) {
-        const QByteArray chunk = withCrLf(source.read(copiedAtOnce), last);
+        const QByteArray chunk = crLf.convert(source.read(copiedAtOnce));
         isWritten = target.write(chunk) == chunk.size();
     }
     if (isWritten && source.error() == QFile::NoError && target.commit())

@@ -7,6 +7,7 @@
 #include "cli/AccountShow.h"
 #include "cli/AccountTestCommand.h"
 #include "cli/DemoCommand.h"
+#include "cli/ExportCommand.h"
 #include "cli/FetchCommand.h"
 #include "cli/ListCommand.h"
 #include "cli/RebuildCommand.h"
@@ -47,6 +48,8 @@ constexpr std::array commands{
     CommandEntry{"list", "[--account NAME] [--limit N]", QT_TRANSLATE_NOOP("cli", "lists the mail that is here"),
                  make<ListCommand>},
     CommandEntry{"show", "ID [--raw|--text|--headers]", QT_TRANSLATE_NOOP("cli", "shows one mail"), make<ShowCommand>},
+    CommandEntry{"export", "TARGET [--format mbox|maildir|zip] [--account NAME]",
+                 QT_TRANSLATE_NOOP("cli", "copies mail out for other programs"), make<ExportCommand>},
     CommandEntry{"rebuild", "", QT_TRANSLATE_NOOP("cli", "makes the list anew from the mail files"),
                  make<RebuildCommand>},
     CommandEntry{"demo", "", QT_TRANSLATE_NOOP("cli", "fetches the demo mailbox and lists it"), make<DemoCommand>},

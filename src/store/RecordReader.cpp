@@ -25,14 +25,15 @@ QString mailbox(const QString &name, const QString &address)
 } // namespace
 
 Outcome RecordReader::each(const base::AccountId &account, int limit,
-                           const std::function<void(const MessageRecord &)> &take)
+                           const std::function<void(const MessageRecord &)> &take, Order order)
 {
     const auto database = CatalogueDatabase::open(m_profile.catalogueFile(), CatalogueDatabase::Access::Read);
     if (!database)
         return database.error().kind == StoreError::Kind::Missing ? Outcome(base::Done()) : Outcome(database.error());
     QSqlQuery query(database->connection());
     query.setForwardOnly(true);
-    query.prepare(sqlStatement(QStringLiteral("list_records")));
+    const bool isNewestFirst = order == Order::NewestFirst;
+    query.prepare(sqlStatement(isNewestFirst ? QStringLiteral("list_records") : QStringLiteral("list_records_oldest")));
     query.bindValue(QStringLiteral(":account"), account.isNull() ? QVariant() : QVariant(account.toString()));
     query.bindValue(QStringLiteral(":limit"), limit);
     if (!query.exec())

@@ -18,8 +18,10 @@ class RecordReader
 public:
     explicit RecordReader(const Profile &profile) : m_profile(profile) {}
 
-    /// The newest first. A null account means all; limit -1 means no limit.
-    Outcome each(const base::AccountId &account, int limit, const std::function<void(const MessageRecord &)> &take);
+    enum class Order { NewestFirst, OldestFirst };
+    /// A null account means all; limit -1 means no limit.
+    Outcome each(const base::AccountId &account, int limit, const std::function<void(const MessageRecord &)> &take,
+                 Order order = Order::NewestFirst);
     /// At most two, so that one can see whether the beginning is unique.
     base::Result<QList<MessageRecord>, StoreError> startingWith(const QString &beginningOfId);
 

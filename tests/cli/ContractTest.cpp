@@ -2,6 +2,7 @@
 #include "support/DovecotServer.h"
 #include "support/PoppoCli.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 /// The headless contract that scripts rely on: which object has which keys. One server for all.
@@ -56,6 +57,8 @@ void ContractTest::everyObjectHasItsKeys_data()
                           << "account date flags from id path size subject to uidl";
     QTest::newRow("show") << "show ID"
                           << "attachments from headers id path subject text";
+    QTest::newRow("export") << "export OUT --format zip"
+                            << "bytes event messages target unreadable";
     QTest::newRow("rebuild") << "rebuild"
                              << "event messages";
 }
@@ -63,6 +66,9 @@ void ContractTest::everyObjectHasItsKeys_data()
 void ContractTest::everyObjectHasItsKeys()
 {
     QFETCH(QString, line);
+
+    const QTemporaryDir folder;
+    line.replace(QLatin1String("OUT"), folder.filePath(QStringLiteral("out")));
 
     const CliOutcome outcome = m_poppo.json(line.replace(QLatin1String("ID"), m_id).split(u' '));
 

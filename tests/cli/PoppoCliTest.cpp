@@ -94,6 +94,7 @@ void PoppoCliTest::aTypoIsNamedAndHelpedInOneLine_data()
                                       << "There is no option \"--plan\" here." + help;
     QTest::newRow("no server") << "account add a --user u --password-command true"
                                << QByteArray("--server is missing: the host your mail is on.\n");
+    QTest::newRow("no form") << "export mails" << QByteArray("Say the form: --format mbox, maildir or zip.\n");
     QTest::newRow("neither") << "account add a" << QByteArray("--server is missing: the host your mail is on.\n");
 }
 

@@ -18,12 +18,13 @@ ROWS = {
     "mime": "base",
     "store": "base mime",
     "search": "base mime store",
+    "exchange": "base mime store",
     "fetch": "base pop3 vault mime store",
     "models": "base pop3 mime store search fetch",
     "widgets": "base mime models",
     "demo": "base",
-    "app": "base wire net sasl pop3 vault mime store search fetch models widgets demo",
-    "cli": "base wire net sasl pop3 vault mime store search fetch demo",
+    "app": "base wire net sasl pop3 vault mime store exchange search fetch models widgets demo",
+    "cli": "base wire net sasl pop3 vault mime store exchange search fetch demo",
 }
 # Headers that only the named rooms may include.
 OWNED = [
@@ -34,6 +35,7 @@ OWNED = [
     (r"gsasl", {"sasl"}),
     (r"QSql\w*|sqlite3", {"store", "search"}),
     (r"nettle/", {"store"}),
+    (r"archive(_entry)?\.h", {"exchange"}),
     (r"QDBus\w*", {"app", "vault"}),
     (r"QAbstract(List|Table|Item|Proxy)\w*|QSortFilterProxyModel|QIdentityProxyModel", {"models", "widgets"}),
     (r"litehtml", {"widgets"}),
