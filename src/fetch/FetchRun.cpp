@@ -8,7 +8,6 @@
 namespace fetch {
 
 using Phase = RunProgress::Phase;
-using Quarantine = DownloadRules::Quarantine;
 
 FetchRun::FetchRun(store::Account account, Purpose purpose, const Workshop &workshop, const base::Clock &clock)
     : m_account(std::move(account)),
@@ -132,58 +131,6 @@ void FetchRun::takeFingerprints()
     if (m_purpose != Purpose::LookOnly)
         m_store->recordRenamed(found.renamings);
     decide(found);
-}
-
-void FetchRun::decide(const Identities &listed)
-{
-    const pop3::Listing &listing = listed.listing;
-    const FetchPolicy policy = FetchPolicy::of(m_account);
-    const DeletesDue due = planDeletes(listed, *m_known, policy, m_clock.now());
-    m_due = due.sure;
-    m_plan = planDownloads(listing, *m_known, downloadRules(due));
-    if (m_purpose == Purpose::LookOnly)
-        return tellPlan(inNumbers(listing, m_plan, policy, m_due.size()));
-    m_known->clear(); // A list of a large mailbox is large: only the plan stays.
-    if (const auto uidls = wholeListing(listing))
-        m_store->recordListed(*uidls);
-    m_store->recordSkipped(uidlsOf(m_plan.tooLarge), "too large");
-    m_store->doubt(listed.uncertain);
-    if (policy.keep() != FetchPolicy::Keep::Forever)
-        m_deletes = DeletePlan(listing);
-    if (m_plan.toCompare.isEmpty())
-        beginDownload({});
-    else
-        m_store->vouch(uidlsOf(m_plan.toCompare));
-}
-
-DownloadRules FetchRun::downloadRules(const DeletesDue &due) const
-{
-    const auto quarantine = m_purpose == Purpose::Retry ? Quarantine::Opened : Quarantine::Kept;
-    return {quarantine, m_account.maxBytes, {due.toCompare.begin(), due.toCompare.end()}, m_clock.now()};
-}
-
-void FetchRun::tellPlan(const FetchPlan &plan)
-{
-    FetchPlan told = plan;
-    told.expireDays = m_server.notes().expireDays;
-    Q_EMIT planned(m_account.id, told);
-    quit();
-}
-
-/// What the user has deleted or altered is not compared, nor deleted: it stays on the server as it was.
-void FetchRun::beginDownload(const store::StoredReceipts &toCompare)
-{
-    const DownloadPlan plan = std::exchange(m_plan, {});
-    m_report.failed = int(plan.unidentifiable.size());
-    m_report.skipped = int(plan.tooLarge.size());
-    m_report.quarantined = int(plan.quarantined.size());
-    m_quarantined = uidlsOf(plan.quarantined);
-    for (const store::StoredReceipt &whole : toCompare)
-        m_compared.insert(whole.uidl());
-    QList<pop3::ServerMessage> messages = plan.toFetch;
-    std::copy_if(plan.toCompare.begin(), plan.toCompare.end(), std::back_inserter(messages),
-                 [this](const pop3::ServerMessage &message) { return m_compared.contains(*message.uidl); });
-    download(messages);
 }
 
 void FetchRun::download(const QList<pop3::ServerMessage> &messages)

@@ -52,6 +52,7 @@ private:
     void takeListing(const pop3::Listing &listing);
     void takeFingerprints();
     void decide(const Identities &listed);
+    void prepareDownload(Identities listed);
     void beginDownload(const store::StoredReceipts &toCompare);
     DownloadRules downloadRules(const DeletesDue &due) const;
     void tellPlan(const FetchPlan &plan);
@@ -90,10 +91,10 @@ private:
     ServerAcquaintance m_server;
     std::optional<base::Secret> m_password;
     std::optional<store::KnownMail> m_known;
-    pop3::Listing m_listing;     ///< While it is in question.
-    DownloadPlan m_plan;         ///< Until the download begins.
-    QList<base::Uidl> m_due;     ///< Stored earlier, and by policy surely to be deleted now.
-    QSet<base::Uidl> m_compared; ///< Likewise, if they are what they look like.
+    pop3::Listing m_listing;                  ///< While it is in question.
+    DownloadPlan m_plan;                      ///< Until the download begins.
+    QList<base::Uidl> m_due;                  ///< Stored earlier, and by policy surely to be deleted now.
+    QHash<base::Uidl, base::Uidl> m_compared; ///< Likewise, if they are what they look like; what they come as.
     DeletePlan m_deletes;
     QList<base::Uidl> m_quarantined;
     FetchReport m_report;

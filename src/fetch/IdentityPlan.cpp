@@ -57,6 +57,21 @@ Identities identify(const pop3::Listing &listing, const Fingerprints &fingerprin
     return Naming(listing, fingerprints, known, namesIn(listing)).identities(now);
 }
 
+void useOwnNames(Identities &listed, QList<pop3::ServerMessage> &messages)
+{
+    QHash<base::MessageNumber, base::Uidl> names;
+    for (pop3::ServerMessage &message : messages) {
+        if (!listed.ownNames.contains(*message.uidl))
+            continue;
+        message.uidl = listed.ownNames.value(*message.uidl);
+        names.insert(message.number, *message.uidl);
+    }
+    for (pop3::ServerMessage &message : listed.listing.messages) {
+        if (names.contains(message.number))
+            message.uidl = names.value(message.number);
+    }
+}
+
 store::KnownMail renamed(store::KnownMail known, const QList<store::Renaming> &renamings)
 {
     for (const store::Renaming &renaming : renamings) {

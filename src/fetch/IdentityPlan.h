@@ -28,6 +28,9 @@ struct Identities
     pop3::Listing listing;
     QList<store::Renaming> renamings; ///< Of what is here under a unique-id that is no longer listed.
     QSet<base::Uidl> uncertain;       ///< Taken for one that is here, by its header alone.
+    /// Of uncertain ones: what those are called if they are fetched. What comes then is no proof of what the server, or
+    /// the content, has given the other name to.
+    QHash<base::Uidl, base::Uidl> ownNames = {};
 };
 
 /// Messages without a unique-id are told apart by the digest of their header and their size by LIST, equal ones by
@@ -35,6 +38,9 @@ struct Identities
 /// one that was compared in the last day by then is taken for the same: servers count anew at each check.
 Identities identify(const pop3::Listing &listing, const Fingerprints &fingerprints, const store::KnownMail &known,
                     const QDateTime &now);
+
+/// Those are called by their own names, in the listing as well.
+void useOwnNames(Identities &listed, QList<pop3::ServerMessage> &messages);
 
 /// What is known, after the renamings.
 store::KnownMail renamed(store::KnownMail known, const QList<store::Renaming> &renamings);

@@ -74,6 +74,8 @@ std::optional<base::Uidl> Naming::nameFor(const pop3::ServerMessage &message)
     const auto fits = [this, &message](const UnlistedMail::Message &before) { return mayBe(message, before); };
     if (const auto before = m_unlisted.takeAlike(fingerprint.header, nameOf(fingerprint, {}).digest, fits)) {
         m_result.uncertain.insert(*before);
+        if (!store::isOfHead(*before))
+            m_result.ownNames.insert(*before, freeName(message));
         return before;
     }
     return freeName(message);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/StoreLink.h"
 
+#include "fetch/FetchPlan.h"
+
 #include <utility>
 
 namespace fetch {
@@ -80,9 +82,10 @@ void StoreLink::flush()
     post([](MessageStore &store) { store.flush(); });
 }
 
-void StoreLink::doubt(const QSet<base::Uidl> &uncertain)
+void StoreLink::expect(const Identities &listed)
 {
-    post([uncertain](MessageStore &store) { store.doubt(uncertain); });
+    const QList<base::Uidl> uidls = uidlsOf(listed.listing.messages);
+    post([uidls, uncertain = listed.uncertain](MessageStore &store) { store.expect(uidls, uncertain); });
 }
 
 void StoreLink::vouch(const QList<base::Uidl> &uidls)

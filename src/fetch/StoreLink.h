@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fetch/IdentityPlan.h"
 #include "fetch/Workshop.h"
 
 #include <QObject>
@@ -28,7 +29,7 @@ public:
     void finish(base::MessageNumber number);
     void discard(base::MessageNumber number);
     void flush();
-    void doubt(const QSet<base::Uidl> &uncertain);
+    void expect(const Identities &listed);
     void vouch(const QList<base::Uidl> &uidls);
     void recordDrop(const base::Uidl &uidl);
     void recordFailure(const base::Uidl &uidl, const QByteArray &why);

@@ -23,8 +23,8 @@ QByteArray headOf(const QByteArray &identity)
 
 } // namespace
 
-Lookalikes::Lookalikes(const base::AccountId &account, const LedgerBook &book, const QSet<base::Uidl> &uncertain)
-    : m_account(account), m_book(book), m_uncertain(uncertain)
+Lookalikes::Lookalikes(const base::AccountId &account, const LedgerBook &book, const Listed &listed)
+    : m_account(account), m_book(book), m_listed(listed)
 {
     const KnownMail &known = book.known();
     for (auto it = known.begin(); it != known.end(); ++it) {
@@ -39,24 +39,31 @@ Lookalikes::Lookalikes(const base::AccountId &account, const LedgerBook &book, c
 
 bool Lookalikes::mayBeAnother(const base::Uidl &uidl, const KnownMessage &entry) const
 {
-    return isGone(entry.fate) || isDoubtful(uidl) || m_book.isFileNamed(uidl);
+    return !isListed(uidl, entry) || isDoubtful(uidl) || m_book.isFileNamed(uidl);
+}
+
+bool Lookalikes::isListed(const base::Uidl &uidl, const KnownMessage &entry) const
+{
+    return isHere(entry.fate) && (m_listed.all.isEmpty() || m_listed.all.contains(uidl));
 }
 
 bool Lookalikes::isDoubtful(const base::Uidl &uidl) const
 {
     const KnownMessage *const entry = m_book.find(uidl);
-    return isOfHead(uidl) || m_uncertain.contains(uidl) ||
+    return isOfHead(uidl) || m_listed.uncertain.contains(uidl) ||
            (entry && (entry->isUnsure || entry->fate == KnownMessage::Fate::Questioned));
 }
 
 QList<base::Uidl> Lookalikes::alike(QByteArrayView header, const QByteArray &identity) const
 {
     QList<base::Uidl> uidls;
-    if (m_entries.empty() || header.isEmpty())
+    if (m_entries.empty())
         return uidls;
     addAlike(keyOf(header), uidls);
-    if (!identity.isEmpty())
-        addAlike(keyOf(headOf(identity)), uidls);
+    if (identity.isEmpty())
+        return uidls;
+    addAlike(keyOf(identity), uidls); // Stored before anything was noted in it.
+    addAlike(keyOf(headOf(identity)), uidls);
     return uidls;
 }
 

@@ -15,14 +15,22 @@ namespace store {
 class Lookalikes
 {
 public:
-    /// What is known, at this moment; the book must outlive this. uncertain: as MessageStore::doubt() has them.
-    Lookalikes(const base::AccountId &account, const LedgerBook &book, const QSet<base::Uidl> &uncertain);
+    /// The unique-ids that the server lists, as far as it said so.
+    struct Listed
+    {
+        QSet<base::Uidl> all;       ///< None: as the ledger has it.
+        QSet<base::Uidl> uncertain; ///< Known by their header alone, whatever the ledger says.
+    };
+
+    /// What is known, at this moment; the book must outlive this.
+    Lookalikes(const base::AccountId &account, const LedgerBook &book, const Listed &listed);
 
     /// The unique-ids of those with that header, or with that one but for what servers note in it. Digests, raw.
     QList<base::Uidl> alike(QByteArrayView header, const QByteArray &identity) const;
     /// All files that a unique-id has ever named, the one it names now first.
     QByteArrayList filesOf(const base::Uidl &uidl) const;
     bool isOwn(const QByteArray &file, const base::Uidl &uidl) const; ///< It was stored under that unique-id.
+    bool isListed(const base::Uidl &uidl, const KnownMessage &entry) const;
     bool isEmpty() const { return m_entries.empty(); }
     bool isDoubtful(const base::Uidl &uidl) const; ///< Another message may be listed under it.
 
@@ -39,7 +47,7 @@ private:
 
     const base::AccountId m_account;
     const LedgerBook &m_book;
-    const QSet<base::Uidl> m_uncertain;
+    const Listed m_listed;
     std::vector<Entry> m_entries; ///< Sorted; small, as there may be as many as mails were ever stored.
 };
 

@@ -20,16 +20,16 @@ QByteArrayView headerOf(const KnownMessage &entry)
 
 } // namespace
 
-void MailComparison::doubt(const QSet<base::Uidl> &uncertain)
+void MailComparison::expect(const Lookalikes::Listed &listed)
 {
-    m_uncertain = uncertain;
+    m_listed = listed;
     look();
 }
 
 const Lookalikes &MailComparison::lookalikes()
 {
     if (!m_lookalikes)
-        m_lookalikes = std::make_unique<Lookalikes>(m_account, m_archive.book(), m_uncertain);
+        m_lookalikes = std::make_unique<Lookalikes>(m_account, m_archive.book(), m_listed);
     return *m_lookalikes;
 }
 
@@ -83,10 +83,11 @@ QByteArrayList MailComparison::candidates(const base::Uidl &uidl, const QList<ba
     return files;
 }
 
-bool MailComparison::claims(const base::Uidl &uidl, const QByteArray &file) const
+bool MailComparison::claims(const base::Uidl &uidl, const QByteArray &file)
 {
     const KnownMessage *const entry = m_archive.book().find(uidl);
-    return entry && isHere(entry->fate) && entry->fate != KnownMessage::Fate::Questioned && fileOf(uidl) == file;
+    return entry && entry->fate != KnownMessage::Fate::Questioned && lookalikes().isListed(uidl, *entry) &&
+           fileOf(uidl) == file;
 }
 
 MailComparison::Claim MailComparison::claimOn(const QByteArray &file, const base::Uidl &uidl,

@@ -29,7 +29,7 @@ public:
         QByteArray header;
     };
 
-    void doubt(const QSet<base::Uidl> &uncertain);
+    void expect(const Lookalikes::Listed &listed); ///< From now on.
     void look() { m_lookalikes.reset(); } ///< Something is known that was not: the ledger is read anew when needed.
     bool isDoubtful(const base::Uidl &uidl);
 
@@ -44,7 +44,7 @@ private:
     enum class Claim { None, Doubtful, Sure };
 
     QByteArrayList candidates(const base::Uidl &uidl, const QList<base::Uidl> &alike);
-    bool claims(const base::Uidl &uidl, const QByteArray &file) const; ///< It is listed, as far as we know.
+    bool claims(const base::Uidl &uidl, const QByteArray &file); ///< It is listed, and has this file.
     Claim claimOn(const QByteArray &file, const base::Uidl &uidl, const QList<base::Uidl> &alike);
     QByteArray sameAs(const IncomingMessage &message, const QByteArrayList &files);
     const std::optional<MailContent> &contentOf(const QByteArray &file);
@@ -54,7 +54,7 @@ private:
 
     const base::AccountId m_account;
     AccountArchive &m_archive;
-    QSet<base::Uidl> m_uncertain;
+    Lookalikes::Listed m_listed;
     std::unique_ptr<Lookalikes> m_lookalikes;
     QSet<QByteArray> m_settled;                               ///< Files of messages that came in this check.
     QHash<QByteArray, std::optional<MailContent>> m_contents; ///< Of files that were read.

@@ -22,7 +22,10 @@ public:
     MailContent end()
     {
         m_digest.finish();
-        return {m_sha256.hex(), m_digest.whole(), m_digest.header(), m_digest.identity(), m_size};
+        const QByteArray none = Digest::rawOf({});
+        const bool hasHeader = !m_digest.header().isEmpty();
+        return {m_sha256.hex(), m_digest.whole(), hasHeader ? m_digest.header() : none,
+                hasHeader ? m_digest.identity() : none, m_size};
     }
 
 private:

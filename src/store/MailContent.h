@@ -14,8 +14,8 @@ struct MailContent
 {
     QByteArray sha256;   ///< Hexadecimal, as in the ledger.
     QByteArray own;      ///< Digest of all but what servers note in the header; raw.
-    QByteArray header;   ///< Of the header; raw, empty where there is none.
-    QByteArray identity; ///< Of the header, without those notes; likewise.
+    QByteArray header;   ///< Digest of the header, raw; as the ledger has it.
+    QByteArray identity; ///< Of the header without those notes; likewise.
     qint64 size = 0;
 
     /// Blocks; holds no more than a piece of it. None where it cannot be read to its end.

@@ -93,10 +93,10 @@ bool MessageStore::isHereOrComing(const base::Uidl &uidl) const
     return entry && entry->generation > 0 && !isGone(entry->fate) && !m_comparison->isDoubtful(uidl);
 }
 
-void MessageStore::doubt(const QSet<base::Uidl> &uncertain)
+void MessageStore::expect(const QList<base::Uidl> &listed, const QSet<base::Uidl> &uncertain)
 {
     if (m_comparison)
-        m_comparison->doubt(uncertain);
+        m_comparison->expect({{listed.begin(), listed.end()}, uncertain});
 }
 
 void MessageStore::append(base::MessageNumber number, const QByteArray &bytes)

@@ -50,7 +50,7 @@ public:
 public Q_SLOTS:
     /// Lock, replay of the journal, sweep of tmp/, ledger: recalled(), opened(); or failed().
     void open();
-    void doubt(const QSet<base::Uidl> &uncertain); ///< In this check these are known by their header alone.
+    void expect(const QList<base::Uidl> &listed, const QSet<base::Uidl> &uncertain); ///< As Lookalikes::Listed.
     /// Also of one that is here, where another might be listed by now: it is compared, and stored unless it is the
     /// same.
     void begin(base::MessageNumber number, const base::Uidl &uidl);

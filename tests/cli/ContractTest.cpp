@@ -84,7 +84,8 @@ void ContractTest::aPlanChangesNothing()
     const CliOutcome outcome = m_poppo.json({QStringLiteral("fetch"), QStringLiteral("--plan")});
 
     const QJsonObject plan = outcome.objects.value(0);
-    QCOMPARE(plan.keys().join(u' '), QStringLiteral("account bytes compare delete event expireDays fetch known listed skip"));
+    QCOMPARE(plan.keys().join(u' '),
+             QStringLiteral("account bytes compare delete event expireDays fetch known listed skip"));
     QCOMPARE(plan[u"fetch"].toInt(), 1);
     QCOMPARE(plan[u"known"].toInt(), 1);
     QCOMPARE(plan[u"listed"].toInt(), 2);

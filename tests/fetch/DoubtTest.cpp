@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aDiskThatFailsAnywhereMakesNoUnreadMailKnown();
     void anotherMailUnderANewUniqueIdIsReadBeforeItGoes_data();
     void anotherMailUnderANewUniqueIdIsReadBeforeItGoes();
+    void whatComesWithoutAUniqueIdProvesNothingOfOne();
     void theFirstMailKeepsItsOwnRow();
     void whatTheUserDeletedDoesNotComeBack();
     void whatTheUserAlteredStaysAsItIs();
@@ -149,6 +150,27 @@ void DoubtTest::anotherMailUnderANewUniqueIdIsReadBeforeItGoes()
     QVERIFY(drill.check({drill.account(home, 3)}));
     QVERIFY(drill.mailbox().mails.isEmpty());
     QCOMPARE(bodies(drill).size(), 2);
+}
+
+/// The server forgets its unique-ids for one check, in which another mail is taken for u9, and is the one that is here.
+void DoubtTest::whatComesWithoutAUniqueIdProvesNothingOfOne()
+{
+    CheckDrill drill(CheckDrill::Place::Memory);
+    const QByteArray first = mail("", "same", "First\r\n").text;
+    drill.mailbox().mails = {{"u1", first}};
+    QVERIFY(drill.check({drill.account(home)}));
+    drill.mailbox().mails = {mail("u9", "same", "Other\r\n")};
+    QVERIFY(drill.check({drill.account(home)}));
+    drill.mailbox().mails = {{"", first}};
+    drill.mailbox().refused = {"DELE"};
+    QVERIFY(drill.check({drill.account(home, 0)}));
+    drill.mailbox().mails = {mail("u9", "same", "Other\r\n")};
+    drill.mailbox().refused.clear();
+
+    QVERIFY(drill.check({drill.account(home, 0)}));
+
+    QCOMPARE(bodies(drill), (QByteArrayList{"First", "Other"}));
+    QVERIFY(drill.mailbox().mails.isEmpty());
 }
 
 void DoubtTest::theFirstMailKeepsItsOwnRow()
