@@ -1343,6 +1343,10 @@ in plain files that belong to you.</source>
         <source>There is no account named %1.</source>
         <translation>「%1」という名前のアカウントはありません。</translation>
     </message>
+    <message>
+        <source>Only this account.</source>
+        <translation>このアカウントだけ。</translation>
+    </message>
 </context>
 <context>
     <name>cli::DemoCommand</name>
@@ -1360,10 +1364,6 @@ in plain files that belong to you.</source>
     <message>
         <source>mbox (one file), maildir (a folder) or zip (of .eml files); without it, by the target&apos;s ending.</source>
         <translation>mbox（1 つのファイル）、maildir（フォルダー）、zip（.eml をまとめたもの）。省略すると、書き出し先の拡張子で決まります。</translation>
-    </message>
-    <message>
-        <source>Only this account.</source>
-        <translation>このアカウントだけ。</translation>
     </message>
     <message>
         <source>export wants one TARGET.</source>
@@ -1403,10 +1403,6 @@ in plain files that belong to you.</source>
 </context>
 <context>
     <name>cli::ListCommand</name>
-    <message>
-        <source>Only this account.</source>
-        <translation>このアカウントだけ。</translation>
-    </message>
     <message>
         <source>At most so many.</source>
         <translation>最大の件数。</translation>

@@ -42,6 +42,19 @@ std::optional<store::Account> Command::accountNamed(const store::Accounts &accou
     return std::nullopt;
 }
 
+void Command::describeWantedAccount(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("account"), tr("Only this account."), QStringLiteral("NAME")});
+}
+
+std::optional<base::AccountId> Command::wantedAccount(const QCommandLineParser &parser, const store::Accounts &accounts)
+{
+    if (!parser.isSet(QStringLiteral("account")))
+        return base::AccountId();
+    const auto account = accountNamed(accounts, parser.value(QStringLiteral("account")));
+    return account ? std::optional(account->id) : std::nullopt;
+}
+
 void Command::describeAccountName(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(QStringLiteral("NAME"), QString());

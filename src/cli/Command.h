@@ -52,6 +52,10 @@ protected:
     /// The account of that name; or the command has ended.
     std::optional<store::Account> accountNamed(const store::Accounts &accounts, const QString &name);
 
+    static void describeWantedAccount(QCommandLineParser &parser);
+    /// The one that --account names, or null where all are meant; or the command has ended.
+    std::optional<base::AccountId> wantedAccount(const QCommandLineParser &parser, const store::Accounts &accounts);
+
     static void describeAccountName(QCommandLineParser &parser);
     struct Chosen
     {

@@ -28,7 +28,7 @@ void ExportCommand::describe(QCommandLineParser &parser) const
                       tr("mbox (one file), maildir (a folder) or zip (of .eml files); without "
                          "it, by the target's ending."),
                       QStringLiteral("FORMAT")});
-    parser.addOption({QStringLiteral("account"), tr("Only this account."), QStringLiteral("NAME")});
+    describeWantedAccount(parser);
 }
 
 void ExportCommand::start(const QCommandLineParser &parser)
@@ -40,16 +40,10 @@ void ExportCommand::start(const QCommandLineParser &parser)
     if (!form)
         return misuse(tr("Say the form: --format mbox, maildir or zip."));
     const auto accounts = loadAccounts();
-    if (!accounts)
+    const auto only = accounts ? wantedAccount(parser, *accounts) : std::nullopt;
+    if (!only)
         return;
-    base::AccountId only;
-    if (parser.isSet(QStringLiteral("account"))) {
-        const auto account = accountNamed(*accounts, parser.value(QStringLiteral("account")));
-        if (!account)
-            return;
-        only = account->id;
-    }
-    run(only, *form, target);
+    run(*only, *form, target);
 }
 
 void ExportCommand::run(const base::AccountId &account, Export::Form form, const QString &target)

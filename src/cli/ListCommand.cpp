@@ -8,28 +8,22 @@ namespace cli {
 
 void ListCommand::describe(QCommandLineParser &parser) const
 {
-    parser.addOption({QStringLiteral("account"), tr("Only this account."), QStringLiteral("NAME")});
+    describeWantedAccount(parser);
     parser.addOption({QStringLiteral("limit"), tr("At most so many."), QStringLiteral("N")});
 }
 
 void ListCommand::start(const QCommandLineParser &parser)
 {
     const auto accounts = loadAccounts();
-    if (!accounts)
+    const auto only = accounts ? wantedAccount(parser, *accounts) : std::nullopt;
+    if (!only)
         return;
-    base::AccountId only;
-    if (parser.isSet(QStringLiteral("account"))) {
-        const auto account = accountNamed(*accounts, parser.value(QStringLiteral("account")));
-        if (!account)
-            return;
-        only = account->id;
-    }
     bool isNumber = true;
     const QString limit = parser.value(QStringLiteral("limit"));
     const int most = limit.isEmpty() ? -1 : limit.toInt(&isNumber);
     if (!isNumber || (most < 0 && !limit.isEmpty()))
         return misuse(tr("--limit takes a number."));
-    const auto outcome = store::RecordReader(profile()).each(only, most, [&](const store::MessageRecord &record) {
+    const auto outcome = store::RecordReader(profile()).each(*only, most, [&](const store::MessageRecord &record) {
         output().object(describedRecord(record, *accounts));
         output().line(recordInWords(record));
     });

@@ -36,8 +36,7 @@ void BarStack::remove(const QString &noticeId)
     const auto place = std::ranges::find(m_bars, noticeId, &NoticeBar::id);
     if (place == m_bars.end())
         return;
-    NoticeBar *bar = *place;
-    m_bars.erase(place);
+    NoticeBar *const bar = m_bars.takeAt(place - m_bars.begin());
     bar->hide();
     bar->deleteLater(); // it may be the sender
     arrange();

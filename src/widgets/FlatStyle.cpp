@@ -189,18 +189,14 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
 {
     switch (hint) {
     case SH_ComboBox_Popup:
-        return 0;
     case SH_ScrollBar_Transient:
-        return 0;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
-        return 0;
     case SH_FocusFrame_AboveWidget:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
-    case SH_DialogButtonBox_ButtonsHaveIcons:
-        return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }

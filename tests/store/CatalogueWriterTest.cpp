@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/CatalogueWriter.h"
+#include "support/LongEnough.h"
 
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
 #include <future>
 #include <thread>
 #include <utility>
@@ -161,7 +163,8 @@ void CatalogueWriterTest::whoWaitsForAWorkIsCalledMeanwhile()
 
     const store::Outcome done = trial.writer->run(
         [&called](store::Catalogue &) -> store::Outcome {
-            called.get_future().wait();
+            if (called.get_future().wait_for(std::chrono::milliseconds(longEnough)) != std::future_status::ready)
+                return store::StoreError{};
             return base::Done{};
         },
         [&called, &wasHere, caller] {
