@@ -35,8 +35,9 @@ void StoreLink::post(Call call)
         return;
     MessageStore *const there = m_store.get();
     const auto work = [there, calls = m_calls] {
-        for (const Call &waiting : calls->take())
-            waiting(*there);
+        std::vector<Call> burst = calls->take();
+        for (Call &waiting : burst)
+            std::exchange(waiting, {})(*there); // And its bytes are let go, as the line may send as many again.
     };
     QMetaObject::invokeMethod(there, work, Qt::QueuedConnection);
 }
