@@ -136,6 +136,8 @@ void StoreLink::recordServer(const store::ServerNotes &notes)
 
 void StoreLink::close(MessageStore::Closing closing)
 {
+    if (closing == MessageStore::Closing::Soon)
+        m_store->hurry();
     post([closing](MessageStore &store) { store.close(closing); });
 }
 

@@ -2,13 +2,13 @@
 #include "store/Ledger.h"
 
 #include "store/Disk.h"
+#include "store/LedgerHeader.h"
+#include "store/LedgerReader.h"
 #include "store/SystemError.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
-#include <QUuid>
 
 #include <cerrno>
 
@@ -16,27 +16,7 @@ namespace store {
 
 namespace {
 
-constexpr int formatVersion = 1;
 constexpr int manyLines = 1000;
-constexpr qint64 maxHeader = 4096;
-const QByteArray magic = "poppo-ledger ";
-
-QByteArray newHeader()
-{
-    return magic + QByteArray::number(formatVersion) + "\tid=" + QUuid::createUuid().toByteArray(QUuid::Id128) + '\n';
-}
-
-QByteArray idIn(QByteArrayView header)
-{
-    const qsizetype id = header.indexOf("\tid=");
-    return id < 0 ? QByteArray() : header.sliced(id + 4).toByteArray().split('\t').first();
-}
-
-/// A crash left the beginning of a new ledger.
-bool isTorn(const QByteArray &header)
-{
-    return !header.endsWith('\n') && (header.startsWith(magic) || magic.startsWith(header));
-}
 
 template<typename Visit>
 void eachLine(QByteArrayView text, Visit visit)
@@ -80,46 +60,25 @@ Outcome Ledger::open()
 Outcome Ledger::read()
 {
     m_book.clear();
-    m_id.clear();
-    m_size = 0;
-    QFile file(m_path);
-    if (!file.exists())
-        return base::Done{};
-    if (!file.open(QIODevice::ReadOnly))
-        return StoreError{StoreError::Kind::Io, m_path, file.errorString()};
-    const QByteArray header = file.readLine(maxHeader);
-    if (isTorn(header)) // So nothing was told yet.
-        return base::Done{};
-    if (const Outcome known = readHeader(header); !known)
-        return known;
-    // Line by line: the text of a large mailbox is large.
-    for (QByteArray line = file.readLine(); line.endsWith('\n'); line = file.readLine()) {
-        m_size += line.size();
+    LedgerReader lines(m_path);
+    if (const Outcome opened = lines.open(); !opened)
+        return opened;
+    for (QByteArray line = lines.next(); !line.isEmpty(); line = lines.next()) {
         if (const auto parsed = LedgerLine::parse(line))
             m_book.apply(*parsed);
     }
-    return file.error() == QFile::NoError ? Outcome(base::Done{})
-                                          : StoreError{StoreError::Kind::Io, m_path, file.errorString()};
-}
-
-Outcome Ledger::readHeader(const QByteArray &header)
-{
-    if (!header.startsWith(magic) || !header.endsWith('\n'))
-        return StoreError{StoreError::Kind::Malformed, m_path, QCoreApplication::translate("store", "line 1")};
-    if (header.sliced(magic.size()).split('\t').first().toInt() > formatVersion)
-        return StoreError{StoreError::Kind::NewerFormat, m_path, QString()};
-    m_id = idIn(header.trimmed());
-    m_size = header.size();
-    return base::Done{};
+    m_id = lines.id();
+    m_size = lines.bytesRead();
+    return lines.outcome();
 }
 
 Outcome Ledger::begin()
 {
     if (const Outcome cut = m_file->truncate(0); !cut)
         return cut;
-    const QByteArray header = newHeader();
-    m_id = idIn(header.trimmed());
-    if (const Outcome written = append(header); !written)
+    const LedgerHeader header = LedgerHeader::fresh();
+    m_id = header.id;
+    if (const Outcome written = append(header.toBytes()); !written)
         return written;
     // The journal counts from here, so this much must not get lost.
     if (const Outcome synced = m_file->sync(); !synced)
@@ -188,7 +147,7 @@ QByteArray Ledger::compacted(const QByteArray &text) const
             kept.prepend(lines[i].toByteArray());
         }
     }
-    return newHeader() + kept.join();
+    return LedgerHeader::fresh().toBytes() + kept.join();
 }
 
 Outcome Ledger::compact()

@@ -38,7 +38,6 @@ public:
 
 private:
     Outcome begin();
-    Outcome readHeader(const QByteArray &header);
     QByteArray compacted(const QByteArray &text) const;
 
     Disk *m_disk;

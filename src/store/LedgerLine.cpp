@@ -160,4 +160,13 @@ std::optional<LedgerLine> LedgerLine::parse(QByteArrayView rest)
     return !line.uidl.isNull() && isWhole(line) ? std::optional(line) : std::nullopt;
 }
 
+QByteArrayView LedgerLine::storedFileIn(QByteArrayView line)
+{
+    static const QByteArray word = wordOf(Event::Stored).toByteArray() + '\t';
+    constexpr QByteArrayView key = "\tfile=";
+    const qsizetype at = line.startsWith(word) ? line.indexOf(key) : -1;
+    QByteArrayView rest = at < 0 ? QByteArrayView() : line.sliced(at + key.size());
+    return cut(rest, '\t');
+}
+
 } // namespace store

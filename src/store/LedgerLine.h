@@ -46,6 +46,8 @@ struct LedgerLine
 
     QByteArray toBytes() const; ///< With its line end.
     static std::optional<LedgerLine> parse(QByteArrayView line);
+    /// A quick look: the file of a line that is a stored one; empty for any other.
+    static QByteArrayView storedFileIn(QByteArrayView line);
 };
 
 } // namespace store

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/MessageStore.h"
 
-#include "base/Clock.h"
 #include "store/Account.h"
 #include "store/AccountArchive.h"
 #include "store/IncomingMessage.h"
@@ -196,17 +195,6 @@ LedgerLine MessageStore::lineOf(const base::Uidl &uidl, LedgerLine::Event event)
     return line;
 }
 
-StoredReceipt MessageStore::receipt(const LedgerLine &line, qint64 size, qint64 storedAt) const
-{
-    StoredReceipt receipt;
-    receipt.m_account = m_account;
-    receipt.m_uidl = line.uidl;
-    receipt.m_messageId = QString::fromLatin1(line.file);
-    receipt.m_size = size;
-    receipt.m_storedAt = QDateTime::fromMSecsSinceEpoch(storedAt, Qt::UTC);
-    return receipt;
-}
-
 void MessageStore::discard(base::MessageNumber number)
 {
     auto node = m_incoming.extract(number);
@@ -250,24 +238,6 @@ void MessageStore::flush()
     completeGroup();
     if (m_archive)
         Q_EMIT flushed();
-}
-
-void MessageStore::vouch(const QList<base::Uidl> &uidls)
-{
-    completeGroup(); // Nothing may be vouched for that is only on its way.
-    if (!m_archive)
-        return;
-    StoredReceipts receipts;
-    for (const base::Uidl &uidl : uidls) {
-        const KnownMessage *entry = m_archive->book().find(uidl);
-        if (!entry || entry->generation == 0 || isGone(entry->fate))
-            continue;
-        LedgerLine line = lineOf(uidl, Event::Stored);
-        line.file = m_archive->book().fileOf(m_account, uidl);
-        if (isWhole(line.file, entry->size))
-            receipts.append(receipt(line, entry->size, entry->storedAt.toMSecsSinceEpoch()));
-    }
-    Q_EMIT vouched(receipts);
 }
 
 void MessageStore::close(Closing closing)

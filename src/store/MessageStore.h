@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/AccountId.h"
+#include "base/Clock.h"
 #include "base/MessageNumber.h"
 #include "base/Uidl.h"
 #include "store/Disk.h"
@@ -17,12 +18,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <map>
 #include <memory>
-
-namespace base {
-class Clock;
-}
 
 namespace store {
 
@@ -47,6 +45,8 @@ public:
     /// At most this much may be on its way (appended and not yet taken); the fetch run pauses the line at it.
     static constexpr qint64 maxBytesUnderway = 4 * 1024 * 1024;
 
+    void hurry() { m_isHurried = true; } ///< From any thread: no more mail is read again for vouch().
+
 public Q_SLOTS:
     /// Lock, replay of the journal, sweep of tmp/, ledger: recalled(), opened(); or failed().
     void open();
@@ -58,7 +58,7 @@ public Q_SLOTS:
     void finish(base::MessageNumber number);  ///< Whole. stored() follows when its group is durable.
     void discard(base::MessageNumber number); ///< Not whole: forgotten, no trace is left.
     void flush();                             ///< Ends the group now: stored() for all finished, then flushed().
-    /// Receipts for messages stored earlier whose file is still there in its full size: vouched().
+    /// Receipts for messages stored earlier whose file, read again, is what the ledger says: vouched().
     void vouch(const QList<base::Uidl> &uidls);
     void recordSkipped(const QList<base::Uidl> &uidls, const QByteArray &why); ///< By policy; each once.
     void recordDrop(const base::Uidl &uidl); ///< The line was lost in the middle of it; counted apart.
@@ -100,6 +100,7 @@ private:
     void record(const QList<LedgerLine> &lines);
     LedgerLine skipLineOf(const base::Uidl &uidl, const QByteArray &why) const;
     LedgerLine lineOf(const base::Uidl &uidl, LedgerLine::Event event) const;
+    StoredReceipts vouchedFor(const QList<base::Uidl> &uidls);
     StoredReceipt receipt(const LedgerLine &line, qint64 size, qint64 storedAt) const;
 
     Profile m_profile;
@@ -115,6 +116,7 @@ private:
     StoredReceipts m_finished; ///< Of the group that is not durable yet; nobody has seen them.
     qint64 m_groupBytes = 0;   ///< As on the wire.
     QTimer m_groupTimer;
+    std::atomic<bool> m_isHurried = false;
 };
 
 } // namespace store

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void atOnceTakesWhatABrokenOffCheckLeftBehind();
     void afterSomeDaysMailGoes();
     void whatIsNoLongerOnTheDiskIsNotDeleted();
+    void whatWasAlteredOnTheDiskIsNotDeleted();
     void aRefusedMessageIsSkippedAndTheRestComes();
     void wordsBehindAMessageThatNobodyAskedForDeleteNothing();
     void cancellingKeepsWhatCameAndDeletesNothing();
@@ -190,6 +191,19 @@ void FetchRunTest::whatIsNoLongerOnTheDiskIsNotDeleted()
     fill(drill, {"a", "b"});
     QVERIFY(drill.check({drill.account(home)}));
     drill.loseMail(drill.account(home), "Subject: a\n\nHello\n");
+
+    QVERIFY(drill.check({drill.account(home, 0)}));
+
+    QCOMPARE(drill.mailbox().transcriptAfter("UIDL"), QByteArray("(in the ledger)\nDELE 2\nQUIT"));
+    QCOMPARE(drill.mailbox().uidls(), QByteArrayList{"a"});
+}
+
+void FetchRunTest::whatWasAlteredOnTheDiskIsNotDeleted()
+{
+    CheckDrill drill;
+    fill(drill, {"a", "b"});
+    QVERIFY(drill.check({drill.account(home)}));
+    drill.alterMail(drill.account(home), "Subject: a\n\nHello\n", "Subject: a\n\nHallo\n");
 
     QVERIFY(drill.check({drill.account(home, 0)}));
 

@@ -31,7 +31,6 @@ private Q_SLOTS:
     void whatServersNoteInTheHeaderMakesNoOtherMail_data();
     void whatServersNoteInTheHeaderMakesNoOtherMail();
     void anUnansweredQuitIsSettledByTheNextListing();
-    void onlyWholeFilesAreVouchedFor();
     void aSecondStoreOfTheAccountIsRefused();
     void everythingIsForThisUserAlone();
     void aFileWithFlagsIsFoundAgain();
@@ -347,28 +346,6 @@ void MessageStoreTest::anUnansweredQuitIsSettledByTheNextListing()
     drill.start();
     QCOMPARE(drill.known().value(StoreDrill::uidl("u1")).fate, store::KnownMessage::Fate::Deleted);
     QCOMPARE(drill.known().value(StoreDrill::uidl("u2")).fate, store::KnownMessage::Fate::Stored);
-}
-
-void MessageStoreTest::onlyWholeFilesAreVouchedFor()
-{
-    StoreDrill drill;
-    drill.start();
-    for (const char *uidl : {"whole", "short", "gone"})
-        drill.bring(uidl, mail(uidl));
-    drill.close();
-    const QDir mails(drill.accountFolder() + QLatin1String("/new"));
-    for (const store::StoredReceipt &receipt : drill.received()) {
-        QFile file(mails.filePath(receipt.messageId()));
-        if (receipt.uidl().bytes() == "short")
-            QVERIFY(file.resize(10));
-        else if (receipt.uidl().bytes() == "gone")
-            QVERIFY(file.remove());
-    }
-
-    drill.start();
-    drill.store().vouch(StoreDrill::uidls({"whole", "short", "gone", "unheard-of"}));
-
-    QCOMPARE(drill.vouched(), QByteArrayList{"whole"});
 }
 
 void MessageStoreTest::aSecondStoreOfTheAccountIsRefused()

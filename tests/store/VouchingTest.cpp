@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/StoreDrill.h"
+
+#include <QDir>
+#include <QTest>
+
+/// Nothing is deleted on a server for a file that is not, byte for byte, what was stored.
+class VouchingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyAFileThatIsAsItWasIsVouchedFor_data();
+    void onlyAFileThatIsAsItWasIsVouchedFor();
+    void aDamagedFileThatCameAgainIsVouchedFor();
+    void whatTheLedgerHasNoDigestOfIsNotVouchedFor();
+    void manyAreVouchedForInBatches();
+    void nothingIsReadAgainForAStoreThatIsHurried();
+
+private:
+    using Harm = void (*)(const QString &path);
+    static QByteArray mail(const QByteArray &subject) { return "Subject: " + subject + "\r\n\r\nHello\r\n"; }
+    static void write(const QString &path, QIODevice::OpenMode mode, qint64 at, const QByteArray &bytes);
+};
+
+void VouchingTest::write(const QString &path, QIODevice::OpenMode mode, qint64 at, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(mode));
+    QVERIFY(file.seek(at));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+void VouchingTest::onlyAFileThatIsAsItWasIsVouchedFor_data()
+{
+    QTest::addColumn<Harm>("harm");
+    QTest::addColumn<bool>("isVouchedFor");
+
+    const auto row = [](const char *name, Harm harm, bool isVouchedFor = false) {
+        QTest::newRow(name) << harm << isVouchedFor;
+    };
+    row(
+        "as it was", [](const QString &) {}, true);
+    row("one byte altered", [](const QString &path) { write(path, QFile::ReadWrite, 12, "?"); });
+    row("truncated", [](const QString &path) { QVERIFY(QFile::resize(path, 10)); });
+    row("emptied", [](const QString &path) { QVERIFY(QFile::resize(path, 0)); });
+    row("grown", [](const QString &path) { write(path, QFile::ReadWrite, QFileInfo(path).size(), "\n"); });
+    row("missing", [](const QString &path) { QVERIFY(QFile::remove(path)); });
+    row("a folder now", [](const QString &path) { QVERIFY(QFile::remove(path) && QDir().mkdir(path)); });
+    row("a broken link now",
+        [](const QString &path) { QVERIFY(QFile::remove(path) && QFile::link(QStringLiteral("nowhere"), path)); });
+    row(
+        "read by another program",
+        [](const QString &path) {
+            QVERIFY(QFile::rename(path, QString(path).replace(QLatin1String("/new/"), QLatin1String("/cur/")) +
+                                            QLatin1String(":2,S")));
+        },
+        true);
+}
+
+void VouchingTest::onlyAFileThatIsAsItWasIsVouchedFor()
+{
+    QFETCH(Harm, harm);
+    QFETCH(bool, isVouchedFor);
+    StoreDrill drill;
+    drill.start();
+    drill.bring("kept", mail("kept"));
+    drill.bring("harmed", mail("harmed"));
+    drill.close();
+    harm(drill.accountFolder() + QLatin1String("/new/") + drill.received()[1].messageId());
+
+    drill.start();
+    drill.store().vouch(StoreDrill::uidls({"harmed", "unheard-of", "kept"}));
+
+    QCOMPARE(drill.vouched(), isVouchedFor ? QByteArrayList({"harmed", "kept"}) : QByteArrayList{"kept"});
+    QVERIFY(drill.failures().isEmpty());
+}
+
+void VouchingTest::aDamagedFileThatCameAgainIsVouchedFor()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("1"));
+    drill.close();
+    QVERIFY(QFile::resize(drill.accountFolder() + QLatin1String("/new/") + drill.received()[0].messageId(), 10));
+
+    drill.start();
+    drill.store().recordListed({});
+    drill.bring("u1", mail("1"));
+    drill.store().vouch(StoreDrill::uidls({"u1"}));
+
+    QCOMPARE(drill.vouched(), QByteArrayList{"u1"});
+}
+
+void VouchingTest::whatTheLedgerHasNoDigestOfIsNotVouchedFor()
+{
+    StoreDrill drill;
+    drill.start();
+    for (const char *uidl : {"u1", "u2"})
+        drill.bring(uidl, mail(uidl));
+    drill.close();
+    QFile ledger(drill.profile().ledgerFile(drill.account().id));
+    QVERIFY(ledger.open(QIODevice::ReadWrite));
+    QByteArray text = ledger.readAll();
+    text.replace(text.lastIndexOf("\tsha256="), 8, "\tsha257=");
+    QVERIFY(ledger.seek(0) && ledger.write(text) == text.size());
+    ledger.close();
+
+    drill.start();
+    drill.store().vouch(StoreDrill::uidls({"u1", "u2"}));
+
+    QCOMPARE(drill.vouched(), QByteArrayList{"u1"});
+}
+
+void VouchingTest::manyAreVouchedForInBatches()
+{
+    constexpr int many = 4100; // One batch and a few.
+    StoreDrill drill;
+    drill.start();
+    QByteArrayList all;
+    for (int i = 0; i < many; ++i)
+        all.append("u" + QByteArray::number(i));
+    for (const QByteArray &uidl : std::as_const(all))
+        drill.bring(uidl, mail(uidl));
+
+    drill.store().vouch(StoreDrill::uidls(all));
+
+    QCOMPARE(drill.vouched(), all);
+}
+
+void VouchingTest::nothingIsReadAgainForAStoreThatIsHurried()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("1"));
+    drill.flush();
+    drill.store().hurry();
+
+    drill.store().vouch(StoreDrill::uidls({"u1"}));
+
+    QCOMPARE(drill.vouched(), QByteArrayList());
+    QVERIFY(drill.failures().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(VouchingTest)
+#include "VouchingTest.moc"
