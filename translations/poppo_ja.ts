@@ -1310,6 +1310,146 @@ in plain files that belong to you.</source>
         <source>copies mail out for other programs</source>
         <translation>ほかのソフトで使えるようにメールを書き出します</translation>
     </message>
+    <message>
+        <source>reads all mail again and says what is not as it was stored</source>
+        <translation>すべてのメールを読み直し、保存したときと違うものを知らせます</translation>
+    </message>
+    <message>
+        <source>tells what became of a mail, and when</source>
+        <translation>メールがいつどうなったかを知らせます</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1)</source>
+        <translation>読めません（%1）</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>変わっています</translation>
+    </message>
+    <message>
+        <source>altered (%1 bytes were stored, now there are %2)</source>
+        <translation>変わっています（保存時 %1 バイト、現在 %2 バイト）</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>一覧にありません</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>記録がありません</translation>
+    </message>
+    <message>
+        <source>Missing mail was deleted by another program, or is lost. A backup of the mail folder may have it.</source>
+        <translation>見つからないメールは、ほかのプログラムが消したか、失われています。メールフォルダーのバックアップにあるかもしれません。</translation>
+    </message>
+    <message>
+        <source>&quot;poppo-cli rebuild&quot; puts into the list what is not in it.</source>
+        <translation>一覧にないメールは、「poppo-cli rebuild」で一覧に加わります。</translation>
+    </message>
+    <message>
+        <source>Nothing was written down about unknown mail, so nothing can be said of it. Where its file is gone, &quot;poppo-cli rebuild&quot; takes it off the list.</source>
+        <translation>記録のないメールは、元のままかどうかを確かめられません。ファイルのないものは、「poppo-cli rebuild」で一覧から外れます。</translation>
+    </message>
+    <message>
+        <source>%1: all is as it was stored. Mails: %2 (%3).</source>
+        <translation>%1：すべて保存したときのままです。メール %2 通（%3）。</translation>
+    </message>
+    <message>
+        <source>%1: mails read: %2 (%3). Altered: %4. Missing: %5. Not in the list: %6. Unknown: %7.</source>
+        <translation>%1：読んだメール %2 通（%3）。変化あり %4、見つからない %5、一覧にない %6、記録なし %7。</translation>
+    </message>
+    <message>
+        <source>left on the server: larger than this account takes</source>
+        <translation>サーバーに残しました：このアカウントの上限より大きいメールです</translation>
+    </message>
+    <message>
+        <source>not fetched, the line broke off (times in a row: %1)</source>
+        <translation>受信できませんでした：途中で回線が切れました（続けて %1 回）</translation>
+    </message>
+    <message>
+        <source>not fetched, refused or malformed (times in a row: %1): %2</source>
+        <translation>受信できませんでした：断られたか、形式に誤りがあります（続けて %1 回）：%2</translation>
+    </message>
+    <message>
+        <source>left on the server: %1</source>
+        <translation>サーバーに残しました：%1</translation>
+    </message>
+    <message>
+        <source>stored again, as its file was damaged or gone (%1 bytes)</source>
+        <translation>ファイルが壊れたか失われたため、もう一度保存しました（%1 バイト）</translation>
+    </message>
+    <message>
+        <source>fetched and stored (%1 bytes)</source>
+        <translation>受信して保存しました（%1 バイト）</translation>
+    </message>
+    <message>
+        <source>on the server still, or again: the same mail</source>
+        <translation>同じメールがまだ（または再び）サーバーにあります</translation>
+    </message>
+    <message>
+        <source>the server was told to delete it (DELE)</source>
+        <translation>サーバーに削除を頼みました（DELE）</translation>
+    </message>
+    <message>
+        <source>deleted on the server, as asked</source>
+        <translation>頼んだとおり、サーバーから消えました</translation>
+    </message>
+    <message>
+        <source>no longer on the server</source>
+        <translation>サーバーからなくなりました</translation>
+    </message>
+    <message>
+        <source>the server calls it %1 from now on</source>
+        <translation>サーバーでの呼び名が %1 に変わりました</translation>
+    </message>
+    <message>
+        <source>something that a later Poppo wrote down</source>
+        <translation>新しい Poppo が書いた記録です</translation>
+    </message>
+    <message>
+        <source>It was never fetched.</source>
+        <translation>まだ受信していません。</translation>
+    </message>
+    <message>
+        <source>It is no longer on the server.</source>
+        <translation>もうサーバーにはありません。</translation>
+    </message>
+    <message>
+        <source>Here it is: %1</source>
+        <translation>保存場所：%1</translation>
+    </message>
+    <message>
+        <source>Its file is no longer here: %1</source>
+        <translation>ファイルはもうここにありません：%1</translation>
+    </message>
+    <message>
+        <source>Altered files stay as they are, and their mail is not deleted on the server. A backup of the mail folder may have them whole.</source>
+        <translation>変わったファイルはそのまま残し、そのメールをサーバーから消すこともありません。メールフォルダーのバックアップに、元のファイルがあるかもしれません。</translation>
+    </message>
+    <message>
+        <source>When last looked at, it was still on the server.</source>
+        <translation>最後に確かめたとき、サーバーにありました。</translation>
+    </message>
+    <message>
+        <source>Whether the server has deleted it is unknown: it did not answer. The next check will show.</source>
+        <translation>サーバーが消したかどうかは不明です。返事がありませんでした。次の受信で分かります。</translation>
+    </message>
+    <message>
+        <source>read once more and compared: the same mail</source>
+        <translation>もう一度受信して比べました：同じメールです</translation>
+    </message>
+    <message>
+        <source>its file proved to be another mail&apos;s: to be read once more</source>
+        <translation>手元のファイルは別のメールのものと分かりました。もう一度受信します</translation>
+    </message>
+    <message>
+        <source>The next check reads it once more.</source>
+        <translation>次の受信でもう一度読みます。</translation>
+    </message>
 </context>
 <context>
     <name>cli::AccountAdd</name>
@@ -1422,6 +1562,10 @@ in plain files that belong to you.</source>
         <source>The list was made anew. Mails: %1</source>
         <translation>一覧を作り直しました。メールは %1 通です。</translation>
     </message>
+    <message>
+        <source>The damaged one lies here: %1</source>
+        <translation>壊れた一覧の保管場所：%1</translation>
+    </message>
 </context>
 <context>
     <name>cli::ShowCommand</name>
@@ -1448,6 +1592,28 @@ in plain files that belong to you.</source>
     <message>
         <source>There is no mail with that id here.</source>
         <translation>その ID のメールはここにありません。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::VerifyCommand</name>
+    <message>
+        <source>%1: %2 of %3, %4</source>
+        <translation>%1：%3 通中 %2 通、%4</translation>
+    </message>
+    <message>
+        <source>The list is missing or cannot be read. &quot;poppo-cli rebuild&quot; makes it anew; the mail is not touched.</source>
+        <translation>一覧がないか、読めません。「poppo-cli rebuild」で作り直せます。メールには触れません。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::WhyCommand</name>
+    <message>
+        <source>Which mail? Give the beginning of its id, 8 characters or more, or its unique-id.</source>
+        <translation>どのメールですか。id の先頭 8 文字以上か、サーバーでの識別名（UIDL）を指定してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of such a mail here.</source>
+        <translation>そのようなメールの記録はありません。</translation>
     </message>
 </context>
 <context>
@@ -1704,10 +1870,6 @@ in plain files that belong to you.</source>
         <translation>端末でコマンドを実行し、何が表示されるか確かめてください。</translation>
     </message>
     <message>
-        <source>{account}: the disk is full, so Poppo stopped fetching.</source>
-        <translation>{account}：ディスクがいっぱいのため、受信を止めました。</translation>
-    </message>
-    <message>
         <source>Make room, then check again. The mails are still on the server.</source>
         <translation>空きを作ってから、もう一度受信してください。メールはサーバーに残っています。</translation>
     </message>
@@ -1938,6 +2100,26 @@ in plain files that belong to you.</source>
     <message>
         <source>Enter them again beside the proxy. The mail&apos;s own password was not sent. Poppo tries once more at the next check, then waits for you.</source>
         <translation>プロキシの欄で、もう一度入力してください。メールのパスワードは送っていません。Poppo は次の受信のときにもう一度だけ試し、そのあとは指示を待ちます。</translation>
+    </message>
+    <message>
+        <source>{account}: the disk is full, so Poppo stopped fetching. {detail}</source>
+        <translation>{account}：ディスクがいっぱいのため、受信を止めました。{detail}</translation>
+    </message>
+    <message>
+        <source>The list of mails is damaged. {detail}</source>
+        <translation>メールの一覧が壊れています。{detail}</translation>
+    </message>
+    <message>
+        <source>The next check makes it anew from the mail files, and so does &quot;poppo-cli rebuild&quot;. The mail itself is untouched.</source>
+        <translation>次の受信のとき、または「poppo-cli rebuild」で、メールのファイルから作り直します。メールそのものは無事です。</translation>
+    </message>
+    <message>
+        <source>The list of mails was damaged or missing. Poppo has made it anew from the mail files. {detail}</source>
+        <translation>メールの一覧が壊れているか、なくなっていたため、メールのファイルから作り直しました。{detail}</translation>
+    </message>
+    <message>
+        <source>No mail was lost, and none was deleted on the server in this check. What was damaged lies beside it, with the date in its name.</source>
+        <translation>失われたメールはありません。今回はサーバーのメールを一通も消していません。壊れた一覧は、日付を付けて隣に残してあります。</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2489,10 @@ in plain files that belong to you.</source>
         <source>Your certificate refused</source>
         <translation>証明書が通りません</translation>
     </message>
+    <message>
+        <source>List made anew</source>
+        <translation>一覧を作り直しました</translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -2337,6 +2523,14 @@ in plain files that belong to you.</source>
     <message>
         <source>Another program has it in use.</source>
         <translation>ほかのプログラムが使用中です。</translation>
+    </message>
+    <message>
+        <source>this disk holds %1 in all, and Poppo leaves %2 free on every disk: it is too small for mail</source>
+        <translation>このディスクは全体で %1 です。Poppo はどのディスクにも %2 の空きを残すため、メールを置くには小さすぎます</translation>
+    </message>
+    <message>
+        <source>%1 are free, and Poppo leaves the last %2 of a disk alone</source>
+        <translation>空きは %1 です。Poppo はディスクの最後の %2 を使いません</translation>
     </message>
 </context>
 <context>

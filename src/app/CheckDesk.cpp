@@ -122,6 +122,8 @@ void CheckDesk::finish(const fetch::FetchReport &report)
 {
     m_run.takeReport(report);
     m_house.sidebar.takeReport(report);
+    if (report.notice)
+        showTrouble({}, *report.notice); // Of all accounts, so the next check does not withdraw it.
     if (report.error && !report.isQuiet && report.error->kind != fetch::Trouble::Kind::Cancelled)
         showTrouble(report.account, *report.error);
 }

@@ -65,7 +65,8 @@ widgets::Notice noticeOf(const QString &id, const fetch::Trouble &trouble)
     const fetch::Explanation words = fetch::explain(trouble);
     widgets::Notice notice;
     notice.id = id;
-    notice.tone = widgets::Tone::Error;
+    const bool isMended = trouble.kind == fetch::Trouble::Kind::CatalogueRenewed;
+    notice.tone = isMended ? widgets::Tone::Information : widgets::Tone::Error;
     notice.happened = words.whatHappened;
     notice.remedy = words.whatYouCanDo;
     notice.serverSaid = words.serverSaid;

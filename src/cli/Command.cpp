@@ -12,6 +12,14 @@ void Command::misuse(const QString &why)
     Q_EMIT ended(ExitStatus::Usage);
 }
 
+void Command::failForWantOfMail(const QString &why)
+{
+    output().object({{QStringLiteral("event"), QStringLiteral("failed")},
+                     {QStringLiteral("error"), QStringLiteral("no-such-mail")}});
+    output().complain(why);
+    Q_EMIT ended(ExitStatus::SomeRefused);
+}
+
 void Command::fail(const fetch::Trouble &trouble)
 {
     output().fail(trouble);

@@ -44,7 +44,8 @@ protected:
     Output &output() const { return m_surroundings.output; }
     Surroundings &surroundings() const { return m_surroundings; }
 
-    void misuse(const QString &why); ///< Says why and ends with Usage.
+    void misuse(const QString &why);            ///< Says why and ends with Usage.
+    void failForWantOfMail(const QString &why); ///< Ends with SomeRefused.
     void fail(const store::StoreError &error);
     void fail(const fetch::Trouble &trouble); ///< Ends with the status of its kind.
     /// What accounts.json says; or the command has ended, and there is none.

@@ -12,6 +12,8 @@
 #include "cli/ListCommand.h"
 #include "cli/RebuildCommand.h"
 #include "cli/ShowCommand.h"
+#include "cli/VerifyCommand.h"
+#include "cli/WhyCommand.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -50,6 +52,10 @@ constexpr std::array commands{
     CommandEntry{"show", "ID [--raw|--text|--headers]", QT_TRANSLATE_NOOP("cli", "shows one mail"), make<ShowCommand>},
     CommandEntry{"export", "TARGET [--format mbox|maildir|zip] [--account NAME]",
                  QT_TRANSLATE_NOOP("cli", "copies mail out for other programs"), make<ExportCommand>},
+    CommandEntry{"verify", "[NAME…]",
+                 QT_TRANSLATE_NOOP("cli", "reads all mail again and says what is not as it was stored"),
+                 make<VerifyCommand>},
+    CommandEntry{"why", "ID|UIDL", QT_TRANSLATE_NOOP("cli", "tells what became of a mail, and when"), make<WhyCommand>},
     CommandEntry{"rebuild", "", QT_TRANSLATE_NOOP("cli", "makes the list anew from the mail files"),
                  make<RebuildCommand>},
     CommandEntry{"demo", "", QT_TRANSLATE_NOOP("cli", "fetches the demo mailbox and lists it"), make<DemoCommand>},

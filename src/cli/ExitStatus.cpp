@@ -59,6 +59,8 @@ constexpr std::array rows{
     Row{K::MessagesRefused, E::SomeRefused},
     Row{K::DiskFull, E::InputOutput},
     Row{K::StoreBroken, E::InputOutput},
+    Row{K::CatalogueDamaged, E::InputOutput},
+    Row{K::CatalogueRenewed, E::Good},
     Row{K::MailFolderNotWritable, E::CannotCreate},
     Row{K::MailFolderMissing, E::CannotCreate},
     Row{K::PasswordMissing, E::Settings},
@@ -89,6 +91,7 @@ ExitStatus exitStatusOf(store::StoreError::Kind kind)
     case Kind::NotWritable:
     case Kind::Missing:
         return ExitStatus::CannotCreate;
+    case Kind::CatalogueDamaged:
     case Kind::DiskFull:
     case Kind::Io:
         return ExitStatus::InputOutput;

@@ -128,11 +128,22 @@ void FetchCommand::tellProgress(const fetch::RunProgress &progress)
 void FetchCommand::tellReport(const fetch::FetchReport &report)
 {
     m_reports.insert(report.account, report);
+    if (report.notice)
+        tellNotice(report.name, *report.notice);
     output().object(described(report));
     if (!report.error || report.fetched > 0 || report.deleted > 0)
         output().line(reportInWords(report));
     if (report.error)
         output().complain(*report.error);
+}
+
+void FetchCommand::tellNotice(const QString &account, const fetch::Trouble &notice)
+{
+    output().object({{QStringLiteral("event"), QStringLiteral("notice")},
+                     {QStringLiteral("account"), account},
+                     {QStringLiteral("notice"), fetch::word(notice.kind)},
+                     {QStringLiteral("details"), notice.detail}});
+    output().complain(notice);
 }
 
 /// With several accounts, the status is that of the first that failed, in their order.

@@ -29,6 +29,7 @@ private:
     void tellPlan(const base::AccountId &account, const fetch::FetchPlan &plan);
     void tellProgress(const fetch::RunProgress &progress);
     void tellReport(const fetch::FetchReport &report);
+    void tellNotice(const QString &account, const fetch::Trouble &notice);
     void finish();
     QString nameOf(const base::AccountId &account) const;
 

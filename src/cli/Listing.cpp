@@ -22,17 +22,6 @@ constexpr std::array flagWords{
     FlagWord{store::MessageFlag::Answered, "answered"}, FlagWord{store::MessageFlag::Passed, "passed"},
     FlagWord{store::MessageFlag::Trashed, "trashed"},   FlagWord{store::MessageFlag::Draft, "draft"}};
 
-QString accountName(const base::AccountId &id, const store::Accounts &accounts)
-{
-    if (const store::Account *const account = accounts.byId(id))
-        return account->name;
-    for (const store::FormerAccount &former : accounts.formerAccounts) {
-        if (former.id == id)
-            return former.name;
-    }
-    return {};
-}
-
 QJsonArray flagsOf(const store::MessageRecord &record)
 {
     QJsonArray words;
@@ -49,7 +38,7 @@ QJsonObject describedRecord(const store::MessageRecord &record, const store::Acc
 {
     const QJsonValue date = record.date ? QJsonValue(record.date->toString(Qt::ISODate)) : QJsonValue();
     return {{QStringLiteral("id"), record.id},
-            {QStringLiteral("account"), accountName(record.account, accounts)},
+            {QStringLiteral("account"), accounts.nameOf(record.account)},
             {QStringLiteral("uidl"), QString::fromUtf8(record.uidl)},
             {QStringLiteral("subject"), record.subject},
             {QStringLiteral("from"), record.from},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/RebuildCommand.h"
 
+#include "base/ForeignText.h"
 #include "store/Rebuild.h"
 
 namespace cli {
@@ -16,8 +17,13 @@ void RebuildCommand::start(const QCommandLineParser &)
     const store::Outcome outcome = rebuild.run(); // nothing else runs in this process
     if (!outcome)
         return fail(outcome.error());
-    output().object({{QStringLiteral("event"), QStringLiteral("rebuilt")}, {QStringLiteral("messages"), listed}});
+    QJsonObject object{{QStringLiteral("event"), QStringLiteral("rebuilt")}, {QStringLiteral("messages"), listed}};
+    if (!rebuild.aside().isEmpty())
+        object[u"aside"] = rebuild.aside();
+    output().object(object);
     output().line(tr("The list was made anew. Mails: %1").arg(listed));
+    if (!rebuild.aside().isEmpty())
+        output().line(tr("The damaged one lies here: %1").arg(base::shown(rebuild.aside())));
     Q_EMIT ended(ExitStatus::Good);
 }
 

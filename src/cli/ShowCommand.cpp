@@ -71,12 +71,8 @@ std::optional<store::MessageRecord> ShowCommand::find(const QString &beginningOf
         fail(records.error());
     else if (records->size() > 1)
         misuse(tr("Several mails have an id that begins so. Give more of it."));
-    else if (records->isEmpty()) {
-        output().object({{QStringLiteral("event"), QStringLiteral("failed")},
-                         {QStringLiteral("error"), QStringLiteral("no-such-mail")}});
-        output().complain(tr("There is no mail with that id here."));
-        Q_EMIT ended(ExitStatus::SomeRefused);
-    }
+    else if (records->isEmpty())
+        failForWantOfMail(tr("There is no mail with that id here."));
     return records && records->size() == 1 ? std::optional(records->first()) : std::nullopt;
 }
 

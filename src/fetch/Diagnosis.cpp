@@ -158,6 +158,8 @@ Trouble diagnose(const store::StoreError &error, const store::Account &account)
             return Kind::MailFolderNotWritable;
         case Cause::Missing:
             return Kind::MailFolderMissing;
+        case Cause::CatalogueDamaged:
+            return Kind::CatalogueDamaged;
         case Cause::Malformed:
         case Cause::NewerFormat:
         case Cause::Io:

@@ -39,6 +39,7 @@ struct FetchReport
     int quarantined = 0; ///< Failed twice before, so not asked for; still on the server.
     int remaining = 0;   ///< On the server after this check.
     std::optional<Trouble> error;
+    std::optional<Trouble> notice; ///< What is to be told beside it, and has been mended: a catalogue made anew.
     /// The session broke on something that a new one goes without, and nothing was marked for deletion.
     bool isWorthATry = false;
     bool isQuiet = false;      ///< The error passes by itself within minutes, and nobody asked for this check.

@@ -37,6 +37,7 @@ void FetchRun::start()
     connect(m_store.get(), &StoreLink::stored, this, &FetchRun::takeReceipts);
     connect(m_store.get(), &StoreLink::flushed, this, &FetchRun::gatherDeletes);
     connect(m_store.get(), &StoreLink::vouched, this, &FetchRun::takeVouched);
+    connect(m_store.get(), &StoreLink::catalogueRenewed, this, &FetchRun::noteRenewal);
     connect(m_store.get(), &StoreLink::closed, this, &FetchRun::report);
     connect(m_store.get(), &StoreLink::failed, this, &FetchRun::takeStoreFailure);
     connect(m_store.get(), &StoreLink::catalogueChanged, this, [this] { Q_EMIT catalogueChanged(m_account.id); });
@@ -174,7 +175,7 @@ void FetchRun::takeVouched(const store::StoredReceipts &receipts)
         m_deletes.add(receipt);
     m_removal = std::make_unique<Removal>(*m_session, *m_store);
     connect(m_removal.get(), &Removal::asked, this, &FetchRun::quit);
-    m_removal->start(m_deletes);
+    m_removal->start(m_report.notice ? DeletePlan() : m_deletes);
 }
 
 void FetchRun::quit()

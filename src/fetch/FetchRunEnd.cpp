@@ -14,6 +14,13 @@ constexpr std::chrono::milliseconds patienceWithDisk{800};
 
 } // namespace
 
+/// Nothing is deleted on a server while what is here has only just been taken stock of.
+void FetchRun::noteRenewal(const QString &aside)
+{
+    m_report.notice = troubleOf(Trouble::Kind::CatalogueRenewed, m_account);
+    m_report.notice->detail = aside;
+}
+
 void FetchRun::takeStoreFailure(const store::StoreError &error)
 {
     if (m_session)

@@ -56,6 +56,8 @@ struct Trouble
         MailFolderNotWritable,
         MailFolderMissing,
         StoreBroken,
+        CatalogueDamaged, ///< The list; it is made anew by the next check.
+        CatalogueRenewed, ///< That was done; a notice, not a failure. detail: where the damaged one lies.
         LockHeld,
         SettingsMalformed,
         DemoNotServed,   ///< The demo mailbox's own server could not start.

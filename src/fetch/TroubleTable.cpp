@@ -211,7 +211,8 @@ constexpr std::array rows{
     row(K::PasswordCommandFailed, "password-command-failed",
         QT_TRANSLATE_NOOP("fetch", "{account}: the command that tells the password did not work. {detail}"),
         QT_TRANSLATE_NOOP("fetch", "Run the command in a terminal and see what it says."), R::EditAccount, R::TryAgain),
-    row(K::DiskFull, "disk-full", QT_TRANSLATE_NOOP("fetch", "{account}: the disk is full, so Poppo stopped fetching."),
+    row(K::DiskFull, "disk-full",
+        QT_TRANSLATE_NOOP("fetch", "{account}: the disk is full, so Poppo stopped fetching. {detail}"),
         QT_TRANSLATE_NOOP("fetch", "Make room, then check again. The mails are still on the server."),
         R::OpenMailFolder, R::ChooseMailFolder, R::TryAgain),
     row(K::MailFolderNotWritable, "mail-folder-not-writable",
@@ -228,6 +229,17 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("fetch", "{account}: the mail on this computer could not be read or written. {detail}"),
         QT_TRANSLATE_NOOP("fetch", "No mail was deleted on the server. The details say which file it is."),
         R::OpenMailFolder, R::TryAgain),
+    row(K::CatalogueDamaged, "list-damaged", QT_TRANSLATE_NOOP("fetch", "The list of mails is damaged. {detail}"),
+        QT_TRANSLATE_NOOP("fetch",
+                          "The next check makes it anew from the mail files, and so does \"poppo-cli rebuild\". "
+                          "The mail itself is untouched."),
+        R::TryAgain),
+    row(K::CatalogueRenewed, "list-renewed",
+        QT_TRANSLATE_NOOP("fetch", "The list of mails was damaged or missing. Poppo has made it anew from the mail "
+                                   "files. {detail}"),
+        QT_TRANSLATE_NOOP("fetch", "No mail was lost, and none was deleted on the server in this check. What was "
+                                   "damaged lies beside it, with the date in its name."),
+        R::OpenMailFolder),
     row(K::LockHeld, "lock-held",
         QT_TRANSLATE_NOOP("fetch", "{account}: another Poppo is fetching this account just now."),
         QT_TRANSLATE_NOOP("fetch", "Nothing to do: wait until it is done."), R::TryAgain),

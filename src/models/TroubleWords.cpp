@@ -97,6 +97,8 @@ QString Words::ofHome(Kind kind)
         return tr("Disk full");
     if (kind == Kind::MailFolderNotWritable || kind == Kind::MailFolderMissing || kind == Kind::StoreBroken)
         return tr("Mail folder trouble");
+    if (kind == Kind::CatalogueDamaged || kind == Kind::CatalogueRenewed)
+        return tr("List made anew");
     if (kind == Kind::LockHeld)
         return tr("Fetched by another Poppo");
     if (kind == Kind::SettingsMalformed)

@@ -31,7 +31,7 @@ AccountArchive::AccountArchive(const Profile &profile, const base::AccountId &ac
 {
 }
 
-Outcome AccountArchive::open()
+Outcome AccountArchive::open(Catalogue::Examination examination)
 {
     auto lock = lockAccount(m_profile, m_account);
     if (!lock)
@@ -46,7 +46,9 @@ Outcome AccountArchive::open()
         return opened;
     if (const Outcome compacted = m_ledger.isWorthCompacting() ? m_ledger.compact() : Outcome(base::Done{}); !compacted)
         return compacted;
-    auto catalogue = CatalogueWriter::open(m_profile.catalogueFile(), m_account);
+    // What was broken off may have been broken by a power cut, too.
+    const auto thoroughness = replay.hasReplayed() ? Catalogue::Examination::Now : examination;
+    auto catalogue = CatalogueWriter::open(m_profile.catalogueFile(), m_account, thoroughness);
     if (!catalogue)
         return catalogue.error();
     m_catalogue = std::move(catalogue).value();
@@ -185,6 +187,13 @@ void AccountArchive::awaitRows()
     m_isCatalogueBehind = !m_catalogue->await() || m_isCatalogueBehind;
 }
 
+void AccountArchive::mendRows()
+{
+    awaitRows();
+    if (m_isCatalogueBehind || m_catalogue->isReplaced())
+        Q_UNUSED(catchUp(m_ledger.size()).isOk()) // Where it fails, settle() tries again.
+}
+
 Outcome AccountArchive::settle()
 {
     if (const Outcome completed = complete(); !completed)
@@ -192,7 +201,8 @@ Outcome AccountArchive::settle()
     if (const Outcome cut = m_journal.isEmpty() ? Outcome(base::Done{}) : cutJournal(); !cut)
         return cut;
     awaitRows();
-    return m_isCatalogueBehind ? catchUp(m_ledger.size()) : Outcome(base::Done{});
+    const bool isBehind = m_isCatalogueBehind || m_catalogue->isReplaced();
+    return isBehind ? catchUp(m_ledger.size()) : Outcome(base::Done{});
 }
 
 Outcome AccountArchive::cutJournal()
@@ -212,13 +222,34 @@ Outcome AccountArchive::rebuild(const std::function<void(int)> &progressed)
     std::atomic<int> listed = 0;
     const auto listAll = [this, &listed](CatchUp &work) {
         work.progressed = [&listed](int messages) { listed = messages; };
-        const Outcome done = work.run(m_ledger, m_profile.ledgerFile(m_account), 0);
-        return done ? work.addStrays(m_ledger) : done;
+        return work.run(m_ledger, m_profile.ledgerFile(m_account), 0);
     };
     const auto tell = [&listed, &progressed] { progressed(listed); };
     const Outcome done = catchUpWith(listAll, tell);
     tell();
     return done;
+}
+
+bool AccountArchive::isCatalogueWhole()
+{
+    bool isWhole = true;
+    Q_UNUSED(m_catalogue
+                 ->run([&isWhole](Catalogue &catalogue) -> Outcome {
+                     isWhole = catalogue.isWhole();
+                     return base::Done{};
+                 })
+                 .isOk())
+    return isWhole;
+}
+
+void AccountArchive::setCatalogueWhole()
+{
+    Q_UNUSED(m_catalogue
+                 ->run([](Catalogue &catalogue) -> Outcome {
+                     catalogue.setWhole();
+                     return base::Done{};
+                 })
+                 .isOk())
 }
 
 bool AccountArchive::takeHasNewRows()

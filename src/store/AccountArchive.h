@@ -27,7 +27,8 @@ public:
 
     std::function<void()> rowsAdded; ///< There are new rows. Called on the catalogue's thread; set before open().
 
-    Outcome open(); ///< Lock, sweep, replay of the journal, ledger, catalogue.
+    /// Lock, sweep, replay of the journal, ledger, catalogue.
+    Outcome open(Catalogue::Examination examination = Catalogue::Examination::WhenDue);
 
     const LedgerBook &book() const { return m_ledger.book(); }
     const Maildir &maildir() const { return m_maildir; }
@@ -38,9 +39,14 @@ public:
     Outcome complete(); ///< All committed is in its files; the rows follow.
     Outcome settle(); ///< After commit(): complete and listed, and the files themselves are durable; the journal goes.
     void awaitRows(); ///< After complete(): listed as well.
+    void mendRows();  ///< Likewise, and a catalogue that failed is caught up with, or made anew.
     bool hasBehind() const { return !m_behind.lines.isEmpty(); } ///< Committed, and not complete.
 
     Outcome rebuild(const std::function<void(int)> &progressed); ///< Its rows made anew.
+    /// This account was not in the catalogue since the last call, and has its rows by now.
+    std::optional<CatalogueWriter::Renewal> takeRenewal() { return m_catalogue->takeRenewal(); }
+    bool isCatalogueWhole(); ///< Catalogue::isWhole()
+    void setCatalogueWhole();
     bool takeHasNewRows(); ///< Whether rows came into the catalogue since the last call.
 
 private:

@@ -28,6 +28,15 @@ QList<base::AccountId> Accounts::allIds() const
     return ids;
 }
 
+QString Accounts::nameOf(const base::AccountId &id) const
+{
+    if (const Account *const account = byId(id))
+        return account->name;
+    const auto isIt = [&id](const FormerAccount &a) { return a.id == id; };
+    const auto former = std::find_if(formerAccounts.begin(), formerAccounts.end(), isIt);
+    return former == formerAccounts.end() ? QString() : former->name;
+}
+
 void Accounts::remember(const Account &account)
 {
     const auto found =

@@ -25,10 +25,11 @@ struct Accounts
 
     const Account *byName(QStringView name) const; ///< Compared without case; null where there is none.
     const Account *byId(const base::AccountId &id) const;
-    QList<base::AccountId> allIds() const;  ///< Of the former ones too.
-    void remember(const Account &account);  ///< Adds it, or puts it in the place of the one with the same id.
-    void remove(const base::AccountId &id); ///< Its mail stays known as that of a former account.
-    void forget(const base::AccountId &id); ///< Also among the former ones: its mail is gone.
+    QList<base::AccountId> allIds() const;           ///< Of the former ones too.
+    QString nameOf(const base::AccountId &id) const; ///< Likewise; empty where there is none.
+    void remember(const Account &account);           ///< Adds it, or puts it in the place of the one with the same id.
+    void remove(const base::AccountId &id);          ///< Its mail stays known as that of a former account.
+    void forget(const base::AccountId &id);          ///< Also among the former ones: its mail is gone.
 
     friend bool operator==(const Accounts &, const Accounts &) = default;
 };

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Catalogue.h"
 
+#include "store/CatalogueHealth.h"
+#include "store/CatalogueState.h"
 #include "store/Sql.h"
 
-#include <QDateTime>
-#include <QFile>
-#include <QSqlError>
 #include <QVariant>
 
 namespace store {
 
 namespace {
+
+const QString wholeKey = QStringLiteral("whole");
 
 QString markKey(const base::AccountId &account)
 {
@@ -34,32 +35,70 @@ QString present(const QString &text)
     return text.isNull() ? QStringLiteral("") : text;
 }
 
-void setAside(const QString &path)
-{
-    const QString date = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz"));
-    for (const char *suffix : {"", "-wal", "-shm"}) {
-        const QString file = path + QLatin1String(suffix);
-        QFile::rename(file, QStringLiteral("%1.damaged-%2%3").arg(path, date, QLatin1String(suffix)));
-    }
-}
-
 } // namespace
 
-Catalogue::Opened Catalogue::open(const QString &path)
+Catalogue::Opened Catalogue::open(const QString &path, Examination examination)
 {
-    Opened opened = tryOpen(path);
-    if (opened || opened.error().kind != StoreError::Kind::Malformed)
+    const FileIdentity file = FileIdentity::of(path);
+    Opened opened = tryOpen(path, examination);
+    if (opened || opened.error().kind != StoreError::Kind::CatalogueDamaged)
         return opened;
-    setAside(path);
-    return tryOpen(path);
+    return replace(path, file);
 }
 
-Catalogue::Opened Catalogue::tryOpen(const QString &path)
+Catalogue::Opened Catalogue::renewed(std::unique_ptr<Catalogue> damaged)
+{
+    const QString path = damaged->m_database.path();
+    const FileIdentity file = damaged->m_database.file();
+    damaged.reset(); // No connection of ours may be open while it is moved.
+    return replace(path, file);
+}
+
+Catalogue::Opened Catalogue::replace(const QString &path, const FileIdentity &damaged)
+{
+    const auto aside = CatalogueHealth::setAside(path, damaged);
+    if (!aside)
+        return aside.error();
+    Opened opened = tryOpen(path, Examination::WhenDue);
+    if (opened)
+        opened.value()->m_aside = *aside;
+    return opened;
+}
+
+Catalogue::Opened Catalogue::tryOpen(const QString &path, Examination examination)
 {
     auto database = CatalogueDatabase::open(path, CatalogueDatabase::Access::Write);
     if (!database)
         return database.error();
-    return std::unique_ptr<Catalogue>(new Catalogue(std::move(database).value()));
+    std::unique_ptr<Catalogue> catalogue(new Catalogue(std::move(database).value()));
+    if (const Outcome examined = catalogue->examine(examination); !examined)
+        return examined.error();
+    return catalogue;
+}
+
+Outcome Catalogue::examine(Examination examination)
+{
+    if (examination == Examination::WhenDue && !CatalogueHealth::isExaminationDue(m_database))
+        return base::Done{};
+    Outcome sound = CatalogueHealth::examine(m_database);
+    if (sound)
+        CatalogueHealth::noteSound(m_database);
+    return sound;
+}
+
+bool Catalogue::isAfterOlder() const
+{
+    return !catalogueState(m_database, QStringLiteral("begun")).isEmpty();
+}
+
+bool Catalogue::isWhole() const
+{
+    return catalogueState(m_database, wholeKey) != QLatin1String("no");
+}
+
+void Catalogue::setWhole()
+{
+    setCatalogueState(m_database, wholeKey, QStringLiteral("yes"));
 }
 
 Catalogue::Catalogue(CatalogueDatabase database)
@@ -71,12 +110,7 @@ Catalogue::Catalogue(CatalogueDatabase database)
 
 Catalogue::Mark Catalogue::markOf(const base::AccountId &account)
 {
-    QSqlQuery query(m_database.connection());
-    query.prepare(sqlStatement(QStringLiteral("state")));
-    query.bindValue(QStringLiteral(":key"), markKey(account));
-    if (!query.exec() || !query.next())
-        return {};
-    const QByteArrayList words = query.value(0).toByteArray().split(' ');
+    const QList<QByteArray> words = catalogueState(m_database, markKey(account)).toLatin1().split(' ');
     return {words.value(0), words.value(1).toLongLong()};
 }
 
@@ -97,7 +131,7 @@ bool Catalogue::addAccount(const base::AccountId &account)
     QSqlQuery query(m_database.connection());
     query.prepare(sqlStatement(QStringLiteral("add_account")));
     query.bindValue(QStringLiteral(":id"), account.toString());
-    return query.exec();
+    return runs(query);
 }
 
 bool Catalogue::rename(const Names &renamed, qint64 revision)
@@ -108,7 +142,7 @@ bool Catalogue::rename(const Names &renamed, qint64 revision)
         query.bindValue(QStringLiteral(":id"), QString::fromLatin1(it.key()));
         query.bindValue(QStringLiteral(":uidl"), it->bytes());
         query.bindValue(QStringLiteral(":revision"), revision);
-        if (!query.exec())
+        if (!runs(query))
             return false;
     }
     return true;
@@ -121,7 +155,7 @@ Outcome Catalogue::forget(const base::AccountId &account)
     QSqlQuery query(m_database.connection());
     query.prepare(sqlStatement(QStringLiteral("forget_account")));
     query.bindValue(QStringLiteral(":account"), account.toString());
-    const bool isWell = query.exec();
+    const bool isWell = runs(query);
     query.finish();
     return end(isWell && setMark(account, {}));
 }
@@ -140,7 +174,7 @@ Outcome Catalogue::end(bool isWell)
     QSqlQuery query(m_database.connection());
     if (isWell && query.exec(QStringLiteral("COMMIT")))
         return base::Done{};
-    const StoreError error = m_database.errorOf(isWell ? query.lastError() : m_insert.lastError());
+    const StoreError error = m_database.errorOf(isWell ? query.lastError() : m_error);
     query.exec(QStringLiteral("ROLLBACK"));
     return error;
 }
@@ -166,7 +200,7 @@ bool Catalogue::insert(const CatalogueRow &row, qint64 revision)
     m_insert.bindValue(QStringLiteral(":message_id"), orNull(row.messageId));
     m_insert.bindValue(QStringLiteral(":parent_id"), orNull(row.parentId));
     m_insert.bindValue(QStringLiteral(":revision"), revision);
-    return m_insert.exec();
+    return runs(m_insert);
 }
 
 bool Catalogue::setMark(const base::AccountId &account, const Mark &mark)
@@ -175,7 +209,15 @@ bool Catalogue::setMark(const base::AccountId &account, const Mark &mark)
     query.prepare(sqlStatement(QStringLiteral("set_state")));
     query.bindValue(QStringLiteral(":key"), markKey(account));
     query.bindValue(QStringLiteral(":value"), QString::fromLatin1(mark.ledger + ' ' + QByteArray::number(mark.offset)));
-    return query.exec();
+    return runs(query);
+}
+
+bool Catalogue::runs(QSqlQuery &query)
+{
+    const bool isWell = query.exec();
+    if (!isWell)
+        m_error = query.lastError();
+    return isWell;
 }
 
 qint64 Catalogue::nextRevision()

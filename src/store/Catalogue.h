@@ -4,6 +4,7 @@
 #include "store/CatalogueDatabase.h"
 #include "store/CatalogueRow.h"
 
+#include <QSqlError>
 #include <QSqlQuery>
 
 #include <memory>
@@ -22,9 +23,19 @@ public:
         qint64 offset = 0;
     };
 
+    enum class Examination { WhenDue, Now };
     /// One that is damaged is set aside, dated, and begun anew: it only has to catch up.
     using Opened = base::Result<std::unique_ptr<Catalogue>, StoreError>;
-    static Opened open(const QString &path);
+    static Opened open(const QString &path, Examination examination = Examination::WhenDue);
+    /// A new one in its place, where no other process was first. For one that SQLite has called damaged.
+    static Opened renewed(std::unique_ptr<Catalogue> damaged);
+
+    bool isReplaced() const { return m_database.isReplaced(); } ///< By another process or thread: rows go nowhere.
+    const QString &aside() const { return m_aside; } ///< The damaged one whose place it took; empty: there was none.
+    bool isAfterOlder() const; ///< It took the place of one of an older version, which is nothing to worry about.
+    /// Whether each account has got its rows since it was made. One that a crash left half made goes on.
+    bool isWhole() const;
+    void setWhole();
 
     Mark markOf(const base::AccountId &account);
     using Names = QHash<QByteArray, base::Uidl>; ///< By id of the message.
@@ -35,7 +46,10 @@ public:
 
 private:
     explicit Catalogue(CatalogueDatabase database);
-    static Opened tryOpen(const QString &path);
+    static Opened tryOpen(const QString &path, Examination examination);
+    static Opened replace(const QString &path, const FileIdentity &damaged);
+    Outcome examine(Examination examination);
+    bool runs(QSqlQuery &query);
     Outcome begin();
     Outcome end(bool isWell);
     bool addAccount(const base::AccountId &account);
@@ -47,6 +61,8 @@ private:
     CatalogueDatabase m_database;
     QSqlQuery m_insert; ///< Prepared once: these run ten thousand times a second.
     QSqlQuery m_revision;
+    QSqlError m_error; ///< The first of a transaction.
+    QString m_aside;
 };
 
 } // namespace store

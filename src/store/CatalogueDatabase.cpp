@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/CatalogueDatabase.h"
 
+#include "store/CatalogueHealth.h"
 #include "store/PrivateFolder.h"
 #include "store/Sql.h"
 #include "store/SystemError.h"
@@ -42,7 +43,7 @@ StoreError::Kind kindOf(const QSqlError &error)
         return StoreError::Kind::NotWritable;
     case 11: // SQLITE_CORRUPT
     case 26:
-        return StoreError::Kind::Malformed;
+        return StoreError::Kind::CatalogueDamaged;
     case 13: // SQLITE_FULL
         return StoreError::Kind::DiskFull;
     default:
@@ -68,7 +69,7 @@ CatalogueDatabase::CatalogueDatabase(const QString &path)
 }
 
 CatalogueDatabase::CatalogueDatabase(CatalogueDatabase &&other) noexcept
-    : m_path(std::move(other.m_path)), m_name(std::move(other.m_name))
+    : m_path(std::move(other.m_path)), m_name(std::move(other.m_name)), m_file(other.m_file)
 {
     other.m_name.clear();
 }
@@ -93,7 +94,23 @@ StoreError CatalogueDatabase::lastError() const
 
 StoreError CatalogueDatabase::errorOf(const QSqlError &error) const
 {
-    return {kindOf(error), m_path, error.text()};
+    const StoreError told{kindOf(error), m_path, error.text()};
+    if (told.kind == StoreError::Kind::CatalogueDamaged)
+        CatalogueHealth::doubt(m_path);
+    return told;
+}
+
+Outcome CatalogueDatabase::makeFile() const
+{
+    if (QFileInfo::exists(m_path))
+        return base::Done{};
+    const auto lock = CatalogueHealth::lockPlace(m_path);
+    return lock ? makePrivateFile(m_path) : Outcome(lock.error());
+}
+
+bool CatalogueDatabase::isReplaced() const
+{
+    return FileIdentity::of(m_path) != m_file;
 }
 
 Outcome CatalogueDatabase::connect(Access access)
@@ -101,9 +118,10 @@ Outcome CatalogueDatabase::connect(Access access)
     if (access == Access::Write) {
         if (const Outcome made = makePrivateFolder(QFileInfo(m_path).path()); !made)
             return made;
-        if (const Outcome made = makePrivateFile(m_path); !made)
+        if (const Outcome made = makeFile(); !made)
             return made;
     }
+    m_file = FileIdentity::of(m_path);
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     database.setDatabaseName(m_path);
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
@@ -132,6 +150,8 @@ Outcome CatalogueDatabase::makeSchema()
     if (found < schemaVersion) {
         statements = dropStatements() + sqlScript(QStringLiteral("schema"));
         statements << QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion);
+        if (found > 0)
+            statements << QStringLiteral("INSERT INTO state VALUES ('begun', 'after an older one')");
     }
     for (const QString &statement : statements) {
         if (const Outcome made = run(statement); !made)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/FileIdentity.h"
 #include "store/StoreError.h"
 
 #include <QSqlDatabase>
@@ -26,12 +27,16 @@ public:
     ~CatalogueDatabase();
 
     QSqlDatabase connection() const;
+    const QString &path() const { return m_path; }
+    const FileIdentity &file() const { return m_file; }
+    bool isReplaced() const; ///< Another file stands at its path by now.
     StoreError lastError() const;
-    StoreError errorOf(const QSqlError &error) const;
+    StoreError errorOf(const QSqlError &error) const; ///< Damage is noted, so that it will be looked into.
 
 private:
     explicit CatalogueDatabase(const QString &path);
     Outcome connect(Access access);
+    Outcome makeFile() const;
     Outcome makeSchema();
     QStringList dropStatements() const;
     int number(const QString &statement) const; ///< 0 where it does not answer.
@@ -39,6 +44,7 @@ private:
 
     QString m_path;
     QString m_name;
+    FileIdentity m_file; ///< As of just before it was opened.
 };
 
 } // namespace store

@@ -4,6 +4,7 @@
 #include "store/MessageFile.h"
 
 #include <QFileInfo>
+#include <QSqlError>
 #include <QVariant>
 
 #include <algorithm>
@@ -47,7 +48,15 @@ bool CatalogueReader::connect()
 
 qint64 CatalogueReader::number(QSqlQuery query) const
 {
-    return query.exec() && query.next() ? query.value(0).toLongLong() : 0;
+    return runs(query) && query.next() ? query.value(0).toLongLong() : 0;
+}
+
+bool CatalogueReader::runs(QSqlQuery &query) const
+{
+    const bool isWell = query.exec();
+    if (!isWell)
+        m_database->errorOf(query.lastError());
+    return isWell;
 }
 
 QSqlQuery CatalogueReader::prepared(const QString &statement) const
@@ -62,7 +71,7 @@ CatalogueReader::Mark CatalogueReader::readMark() const
 {
     QSqlQuery query = prepared(QStringLiteral("SELECT (SELECT value FROM state WHERE key = 'identity'), (SELECT value "
                                               "FROM state WHERE key = 'revision'), (SELECT max(row) FROM message)"));
-    if (!query.exec() || !query.next())
+    if (!runs(query) || !query.next())
         return {};
     return {query.value(0).toString(), query.value(1).toLongLong(), query.value(2).toLongLong()};
 }
@@ -202,7 +211,7 @@ MessageRows CatalogueReader::rows(qint64 offset, int limit)
     if (!connect())
         return rows;
     QSqlQuery query = m_view.page(m_database->connection(), offset, limit);
-    query.exec();
+    runs(query);
     while (query.next())
         rows.append(ViewQuery::readRow(query));
     return rows;

@@ -45,6 +45,7 @@ private:
     bool connect();
     QSqlQuery prepared(const QString &statement) const;
     qint64 number(QSqlQuery query) const;
+    bool runs(QSqlQuery &query) const; ///< Damage that is met is noted.
     Mark readMark() const;
     void reopen();
     void readInto(RowSet &set, QSqlQuery query, bool isNeeded) const;

@@ -14,25 +14,31 @@ constexpr std::chrono::milliseconds meanwhilePause{100};
 
 } // namespace
 
-CatalogueWriter::CatalogueWriter(const base::AccountId &account)
-    : m_account(account), m_thread(base::startThread(QStringLiteral("catalogue")))
+CatalogueWriter::CatalogueWriter(const QString &path, const base::AccountId &account)
+    : m_path(path), m_account(account), m_thread(base::startThread(QStringLiteral("catalogue")))
 {
     m_place.moveToThread(m_thread.get());
 }
 
-CatalogueWriter::Opened CatalogueWriter::open(const QString &path, const base::AccountId &account)
+CatalogueWriter::Opened CatalogueWriter::open(const QString &path, const base::AccountId &account,
+                                              Catalogue::Examination examination)
 {
-    std::unique_ptr<CatalogueWriter> writer(new CatalogueWriter(account));
-    const auto open = [&catalogue = writer->m_catalogue, &path]() -> Outcome {
-        auto opened = Catalogue::open(path);
-        if (!opened)
-            return opened.error();
-        catalogue = std::move(opened).value();
-        return base::Done{};
-    };
+    std::unique_ptr<CatalogueWriter> writer(new CatalogueWriter(path, account));
+    const auto open = [&writer, &path, examination] { return writer->take(Catalogue::open(path, examination)); };
     if (const Outcome opened = writer->post(open).get(); !opened)
         return opened.error();
     return writer;
+}
+
+Outcome CatalogueWriter::take(Catalogue::Opened opened)
+{
+    if (!opened)
+        return opened.error();
+    m_catalogue = std::move(opened).value();
+    const bool isUnheardOf = m_catalogue->markOf(m_account).ledger.isEmpty() && !m_catalogue->isAfterOlder();
+    if (!m_catalogue->aside().isEmpty() || isUnheardOf)
+        m_renewal = Renewal{m_catalogue->aside()};
+    return base::Done{};
 }
 
 CatalogueWriter::~CatalogueWriter()
@@ -67,6 +73,7 @@ Outcome CatalogueWriter::writeGathered()
     m_gatheredBytes = 0;
     const Catalogue::Mark mark = m_mark;
     gathering.unlock();
+    m_hasFailed = m_hasFailed || !m_catalogue || m_catalogue->isReplaced();
     if (m_hasFailed)
         return base::Done{};
     QList<CatalogueRow> rows;
@@ -90,13 +97,39 @@ bool CatalogueWriter::await()
 Outcome CatalogueWriter::run(const std::function<Outcome(Catalogue &)> &work, const std::function<void()> &meanwhile)
 {
     const std::shared_future<Outcome> running = post([this, &work] {
-        Outcome done = work(*m_catalogue);
+        Outcome done = runHere(work);
         m_hasFailed = !done.isOk();
         return done;
     });
     while (meanwhile && running.wait_for(meanwhilePause) != std::future_status::ready)
         meanwhile();
     return running.get();
+}
+
+Outcome CatalogueWriter::runHere(const std::function<Outcome(Catalogue &)> &work)
+{
+    if (!m_catalogue || m_catalogue->isReplaced()) {
+        m_catalogue.reset();
+        if (const Outcome opened = take(Catalogue::open(m_path)); !opened)
+            return opened;
+    }
+    Outcome done = work(*m_catalogue);
+    if (done || done.error().kind != StoreError::Kind::CatalogueDamaged)
+        return done;
+    if (const Outcome renewed = take(Catalogue::renewed(std::move(m_catalogue))); !renewed)
+        return renewed;
+    return work(*m_catalogue);
+}
+
+bool CatalogueWriter::isReplaced()
+{
+    bool isReplaced = false;
+    const auto look = [this, &isReplaced]() -> Outcome {
+        isReplaced = !m_catalogue || m_catalogue->isReplaced();
+        return base::Done{};
+    };
+    post(look).wait();
+    return isReplaced;
 }
 
 std::shared_future<Outcome> CatalogueWriter::post(std::function<Outcome()> work)

@@ -9,6 +9,8 @@
 #include <functional>
 #include <future>
 #include <mutex>
+#include <optional>
+#include <utility>
 
 namespace store {
 
@@ -26,7 +28,8 @@ public:
     };
 
     using Opened = base::Result<std::unique_ptr<CatalogueWriter>, StoreError>;
-    static Opened open(const QString &path, const base::AccountId &account);
+    static Opened open(const QString &path, const base::AccountId &account,
+                       Catalogue::Examination examination = Catalogue::Examination::WhenDue);
     ~CatalogueWriter(); ///< After all that was asked for.
 
     std::function<void()> rowsAdded; ///< Called on the thread; set before anything is asked for.
@@ -35,14 +38,26 @@ public:
     /// has failed, no other is written, as the mark must not move past what it missed.
     void add(const QList<Entry> &entries, const Catalogue::Mark &mark);
     bool await(); ///< All have their rows; or one has failed, then or before: run() something that catches up.
-    /// After all that was asked for; waits, and calls meanwhile now and then on the caller's thread.
+    /// After all that was asked for; waits, and calls meanwhile now and then on the caller's thread. A catalogue that
+    /// turns out to be damaged, or that another process has replaced, is opened anew, and the work begins once more.
     Outcome run(const std::function<Outcome(Catalogue &)> &work, const std::function<void()> &meanwhile = {});
 
+    /// The catalogue that was opened knew nothing of this account. For its owner, after run() or open().
+    struct Renewal
+    {
+        QString aside; ///< The damaged one; empty: there was none.
+    };
+    std::optional<Renewal> takeRenewal() { return std::exchange(m_renewal, std::nullopt); }
+    bool isReplaced(); ///< As Catalogue's; waits.
+
 private:
-    explicit CatalogueWriter(const base::AccountId &account);
+    CatalogueWriter(const QString &path, const base::AccountId &account);
     std::shared_future<Outcome> post(std::function<Outcome()> work);
     Outcome writeGathered();
+    Outcome take(Catalogue::Opened opened);
+    Outcome runHere(const std::function<Outcome(Catalogue &)> &work);
 
+    const QString m_path;
     const base::AccountId m_account;
     std::unique_ptr<Catalogue> m_catalogue; ///< Used on the thread alone, as its connection demands.
     std::mutex m_gathering;
@@ -51,7 +66,8 @@ private:
     Catalogue::Mark m_mark;
     std::shared_future<Outcome> m_writing; ///< What will take what has gathered.
     std::atomic<bool> m_hasFailed = false;
-    QObject m_place; ///< Lives on the thread: what is posted to it runs there.
+    std::optional<Renewal> m_renewal; ///< Written on the thread while its owner waits.
+    QObject m_place;                  ///< Lives on the thread: what is posted to it runs there.
     base::Thread m_thread;
 };
 

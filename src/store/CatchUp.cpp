@@ -38,6 +38,7 @@ CatchUp::CatchUp(Catalogue &catalogue, const Maildir &maildir, const base::Accou
 Outcome CatchUp::run(const Ledger &ledger, const QString &ledgerPath, qint64 from)
 {
     m_mark = m_catalogue.markOf(m_account);
+    const bool isFirst = m_mark.ledger.isEmpty();
     m_mark.offset = m_mark.ledger == ledger.id() ? qMin(m_mark.offset, from) : 0;
     m_mark.ledger = ledger.id();
     if (m_mark.offset == ledger.size())
@@ -54,7 +55,8 @@ Outcome CatchUp::run(const Ledger &ledger, const QString &ledgerPath, qint64 fro
         if (const Outcome applied = line ? apply(*line) : Outcome(base::Done{}); !applied)
             return applied;
     }
-    return writeRows();
+    const Outcome written = writeRows();
+    return written && isFirst ? addStrays(ledger) : written;
 }
 
 Outcome CatchUp::apply(const LedgerLine &line)

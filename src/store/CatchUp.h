@@ -17,15 +17,16 @@ class CatchUp
 public:
     CatchUp(Catalogue &catalogue, const Maildir &maildir, const base::AccountId &account);
 
-    /// Applies the ledger's lines behind the catalogue's mark, or behind from where that is less.
+    /// Applies the ledger's lines behind the catalogue's mark, or behind from where that is less. Where the catalogue
+    /// has no mark, strays are added as well.
     Outcome run(const Ledger &ledger, const QString &ledgerPath, qint64 from);
-    /// Rows for files named by us of which the ledger says nothing.
-    Outcome addStrays(const Ledger &ledger);
 
     std::function<void(int)> progressed; ///< Called with the number of rows made so far; may be empty.
     int rowsMade() const { return m_rowsMade; }
 
 private:
+    /// Rows for files named by us of which the ledger says nothing.
+    Outcome addStrays(const Ledger &ledger);
     Outcome apply(const LedgerLine &line);
     Outcome addRow(const LedgerLine &line);
     Outcome writeRows();

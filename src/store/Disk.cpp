@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace store {
@@ -74,6 +75,15 @@ int Disk::rename(const QByteArray &from, const QByteArray &to)
 int Disk::remove(const QByteArray &path)
 {
     return ::unlink(path.constData());
+}
+
+std::optional<Disk::Room> Disk::room(const QByteArray &path) const
+{
+    struct statvfs system = {};
+    if (::statvfs(path.constData(), &system) < 0)
+        return std::nullopt;
+    const qint64 unit = qint64(system.f_frsize);
+    return Room{qint64(system.f_bavail) * unit, qint64(system.f_blocks) * unit};
 }
 
 } // namespace store

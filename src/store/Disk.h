@@ -3,6 +3,8 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 namespace store {
 
 /// The system calls that mail depends on, so that a test can let each of them fail. All answer as POSIX does:
@@ -26,6 +28,18 @@ public:
     virtual int close(int file);
     virtual int rename(const QByteArray &from, const QByteArray &to);
     virtual int remove(const QByteArray &path);
+
+    struct Room
+    {
+        qint64 free = 0; ///< Bytes that this user may still write.
+        qint64 whole = 0;
+    };
+    virtual std::optional<Room> room(const QByteArray &path) const; ///< Of the file system it lies on.
+    qint64 reserve() const { return m_reserve; }                    ///< Bytes that stay free for others.
+    void setReserve(qint64 bytes) { m_reserve = bytes; }            ///< For tests.
+
+private:
+    qint64 m_reserve = 64 * 1024 * 1024;
 };
 
 } // namespace store

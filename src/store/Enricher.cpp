@@ -24,8 +24,9 @@ Enricher::Enricher(const Profile &profile, QObject *parent) : QObject(parent), m
 
 bool Enricher::connectDatabase()
 {
-    if (m_database)
+    if (m_database && !m_database->isReplaced())
         return true;
+    m_database.reset();
     auto opened = CatalogueDatabase::open(m_profile.catalogueFile(), CatalogueDatabase::Access::Write);
     if (opened)
         m_database.emplace(std::move(opened).value());

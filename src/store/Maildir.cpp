@@ -2,6 +2,7 @@
 #include "store/Maildir.h"
 
 #include "store/Disk.h"
+#include "store/MailNames.h"
 #include "store/MessageName.h"
 #include "store/PrivateFolder.h"
 #include "store/SystemError.h"
@@ -9,8 +10,6 @@
 #include <QFile>
 
 #include <cerrno>
-#include <dirent.h>
-#include <memory>
 #include <sys/stat.h>
 
 namespace store {
@@ -19,18 +18,6 @@ namespace {
 
 /// Below this many files one sync each is quicker than one of the whole file system.
 constexpr qsizetype fewFiles = 40;
-
-/// Not QDir: it would stat each of a million files.
-QList<QByteArray> namesIn(const QByteArray &folder)
-{
-    QList<QByteArray> names;
-    const std::unique_ptr<DIR, int (*)(DIR *)> open(::opendir(folder.constData()), ::closedir);
-    while (const dirent *entry = open ? ::readdir(open.get()) : nullptr) {
-        if (MessageName::isBase(MessageName::baseOf(QByteArrayView(entry->d_name))))
-            names.append(entry->d_name);
-    }
-    return names;
-}
 
 Outcome moveFile(Disk &disk, const QByteArray &from, const QByteArray &to)
 {
@@ -47,7 +34,11 @@ Outcome Maildir::prepare()
         if (const Outcome made = makePrivateFolder(QFile::decodeName(m_folder + name)); !made)
             return made;
     }
-    for (const QByteArray &leftover : namesIn(m_folder + "/tmp")) {
+    QList<QByteArray> leftovers;
+    const auto note = [&leftovers](QByteArrayView name) { leftovers.append(name.toByteArray()); };
+    if (const Outcome listed = eachMailName(m_folder + "/tmp", note); !listed)
+        return listed;
+    for (const QByteArray &leftover : std::as_const(leftovers)) {
         if (m_disk->remove(temporary(leftover)) < 0 && errno != ENOENT)
             return systemError(errno, QFile::decodeName(temporary(leftover)));
     }
@@ -93,8 +84,10 @@ void Maildir::look() const
 
 void Maildir::readFolder(const char *folder) const
 {
-    for (const QByteArray &fileName : namesIn(absolute(folder)))
-        m_places.insert(MessageName::baseOf(fileName).toByteArray(), folder + fileName);
+    const auto note = [this, folder](QByteArrayView fileName) {
+        m_places.insert(MessageName::baseOf(fileName).toByteArray(), folder + fileName.toByteArray());
+    };
+    Q_UNUSED(eachMailName(absolute(folder), note).isOk()) // Where it is not there, nothing is.
 }
 
 QByteArray Maildir::placeOf(QByteArrayView name) const

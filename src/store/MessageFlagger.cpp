@@ -46,8 +46,9 @@ MessageFlagger::MessageFlagger(const Profile &profile, QObject *parent) : QObjec
 
 bool MessageFlagger::connectDatabase()
 {
-    if (m_database)
+    if (m_database && !m_database->isReplaced())
         return true;
+    m_database.reset();
     auto opened = CatalogueDatabase::open(m_profile.catalogueFile(), CatalogueDatabase::Access::Write);
     if (opened)
         m_database.emplace(std::move(opened).value());

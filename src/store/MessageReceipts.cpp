@@ -49,7 +49,7 @@ StoredReceipts MessageStore::vouchedFor(const QList<base::Uidl> &uidls)
         const KnownMessage *const entry = book.find(uidl);
         LedgerLine line = lineOf(uidl, LedgerLine::Event::Stored);
         line.file = book.fileOf(m_account, uidl);
-        if (!entry || isGone(entry->fate) || !digests.knows(line.file))
+        if (!entry || entry->generation == 0 || isGone(entry->fate) || !digests.knows(line.file))
             continue;
         const QByteArray place = maildir.find(line.file);
         if (!place.isEmpty() && digests.fits(line.file, maildir.absolute(place)))

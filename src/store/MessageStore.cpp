@@ -3,11 +3,15 @@
 
 #include "store/Account.h"
 #include "store/AccountArchive.h"
+#include "store/DiskReserve.h"
 #include "store/IncomingMessage.h"
 #include "store/MailComparison.h"
 #include "store/MaildropMark.h"
 #include "store/MessageName.h"
+#include "store/Rebuild.h"
 #include "store/ServerNotesFile.h"
+
+#include <QFile>
 
 #include <chrono>
 
@@ -21,6 +25,8 @@ using Event = LedgerLine::Event;
 constexpr qsizetype messagesInGroup = 200;
 constexpr qint64 bytesInGroup = MessageStore::maxBytesUnderway / 2;
 constexpr std::chrono::milliseconds longestGroup(1000);
+
+constexpr qint64 betweenAskingForRoom = 4 * 1024 * 1024; ///< Of a large message.
 
 bool looksLike(const IncomingMessage &message, const KnownMessage &before)
 {
@@ -53,8 +59,9 @@ void MessageStore::open()
     m_archive->rowsAdded = [this] {
         QMetaObject::invokeMethod(this, &MessageStore::tellNewRows, Qt::QueuedConnection);
     };
-    if (!succeeds(m_archive->open()) || !succeeds(meetMaildrop()))
+    if (!succeeds(m_archive->open()) || !succeeds(checkRoomHere()) || !succeeds(meetMaildrop()))
         return;
+    tellRenewal();
     tellNewRows();
     Q_EMIT recalled(ServerNotesFile(m_profile).load(m_account, m_login));
     Q_EMIT opened(m_archive->book().known());
@@ -65,12 +72,20 @@ bool MessageStore::succeeds(const Outcome &outcome)
     if (outcome)
         return true;
     m_groupTimer.stop();
+    for (auto &[number, message] : m_incoming)
+        message.discard(*m_disk); // On a full disk, room is made at once.
     m_incoming.clear();
     m_finished.clear();
     m_comparison.reset();
     const auto archive = std::move(m_archive); // Letting go waits for its rows, so it comes after the news.
     Q_EMIT failed(outcome.error());
     return false;
+}
+
+Outcome MessageStore::checkRoomHere()
+{
+    m_unasked = 0;
+    return checkRoom(*m_disk, QFile::encodeName(m_profile.accountFolder(m_account)));
 }
 
 void MessageStore::begin(base::MessageNumber number, const base::Uidl &uidl)
@@ -106,7 +121,10 @@ void MessageStore::append(base::MessageNumber number, const QByteArray &bytes)
         return;
     }
     IncomingMessage &message = found->second;
-    if (succeeds(message.append(*m_disk, bytes)) && message.isLarge())
+    if (!succeeds(message.append(*m_disk, bytes)) || !message.isLarge())
+        return;
+    m_unasked += bytes.size();
+    if (m_unasked < betweenAskingForRoom || succeeds(checkRoomHere()))
         Q_EMIT taken(message.takeArrived());
 }
 
@@ -207,7 +225,7 @@ void MessageStore::discard(base::MessageNumber number)
 void MessageStore::commitGroup()
 {
     m_groupTimer.stop();
-    if (!m_archive || !succeeds(m_archive->commit()))
+    if (!m_archive || (!m_finished.isEmpty() && !succeeds(checkRoomHere())) || !succeeds(m_archive->commit()))
         return;
     const StoredReceipts receipts = std::exchange(m_finished, {});
     const qint64 bytes = std::exchange(m_groupBytes, 0);
@@ -233,11 +251,24 @@ void MessageStore::tellNewRows()
         Q_EMIT catalogueChanged();
 }
 
+void MessageStore::tellRenewal()
+{
+    const auto renewal = m_archive->takeRenewal();
+    if (!m_archive->isCatalogueWhole() && Rebuild::listOthers(m_profile, m_account, *m_disk))
+        m_archive->setCatalogueWhole();
+    const bool hadRows = renewal && (!renewal->aside.isEmpty() || !m_archive->book().known().isEmpty());
+    if (hadRows)
+        Q_EMIT catalogueRenewed(renewal->aside);
+}
+
 void MessageStore::flush()
 {
     completeGroup();
-    if (m_archive)
-        Q_EMIT flushed();
+    if (!m_archive)
+        return;
+    m_archive->mendRows(); // What comes next may be a DELE.
+    tellRenewal();
+    Q_EMIT flushed();
 }
 
 void MessageStore::close(Closing closing)
@@ -245,6 +276,8 @@ void MessageStore::close(Closing closing)
     commitGroup();
     if (m_archive && succeeds(closing == Closing::Settled ? m_archive->settle() : m_archive->complete())) {
         m_archive->awaitRows();
+        if (closing == Closing::Settled)
+            tellRenewal();
         tellNewRows();
     }
     m_groupTimer.stop();

@@ -38,28 +38,22 @@ public:
     /// The clock must outlive the store.
     MessageStore(const Profile &profile, const Account &account, const base::Clock &clock, QObject *parent = nullptr);
     ~MessageStore() override;
-
     void useDisk(Disk &disk) { m_disk = &disk; } ///< Before open(); for tests in which the disk fails.
     enum class Closing { Settled, Soon };
-
     /// At most this much may be on its way (appended and not yet taken); the fetch run pauses the line at it.
     static constexpr qint64 maxBytesUnderway = 4 * 1024 * 1024;
-
     void hurry() { m_isHurried = true; } ///< From any thread: no more mail is read again for vouch().
 
 public Q_SLOTS:
-    /// Lock, replay of the journal, sweep of tmp/, ledger: recalled(), opened(); or failed().
-    void open();
+    void open(); ///< Lock, replay of the journal, sweep of tmp/, ledger: recalled(), opened(); or failed().
     void expect(const QList<base::Uidl> &listed, const QSet<base::Uidl> &uncertain); ///< As Lookalikes::Listed.
-    /// Also of one that is here, where another might be listed by now: it is compared, and stored unless it is the
-    /// same.
+    /// Also of one that is here, where another may be listed by now: it is compared, stored unless it is the same.
     void begin(base::MessageNumber number, const base::Uidl &uidl);
     void append(base::MessageNumber number, const QByteArray &bytes); ///< As on the wire, unstuffed, CRLF.
-    void finish(base::MessageNumber number);  ///< Whole. stored() follows when its group is durable.
-    void discard(base::MessageNumber number); ///< Not whole: forgotten, no trace is left.
-    void flush();                             ///< Ends the group now: stored() for all finished, then flushed().
-    /// Receipts for messages stored earlier whose file, read again, is what the ledger says: vouched().
-    void vouch(const QList<base::Uidl> &uidls);
+    void finish(base::MessageNumber number);    ///< Whole. stored() follows when its group is durable.
+    void discard(base::MessageNumber number);   ///< Not whole: forgotten, no trace is left.
+    void flush();                               ///< Ends the group now: stored() for all finished, then flushed().
+    void vouch(const QList<base::Uidl> &uidls); ///< Receipts where the file, read again, is what was stored: vouched().
     void recordSkipped(const QList<base::Uidl> &uidls, const QByteArray &why); ///< By policy; each once.
     void recordDrop(const base::Uidl &uidl); ///< The line was lost in the middle of it; counted apart.
     void recordFailure(const base::Uidl &uidl, const QByteArray &why); ///< Refused or broken; counted in the ledger.
@@ -83,10 +77,12 @@ Q_SIGNALS:
     void deletingRecorded();
     void closed();
     void catalogueChanged();                     ///< Rows were committed; coalesced per group.
+    void catalogueRenewed(const QString &aside); ///< It was damaged (and lies there) or missing: no DELE in this check.
     void failed(const store::StoreError &error); ///< Nothing more is stored: what has no receipt is not fetched.
 
 private:
     bool succeeds(const Outcome &outcome); ///< False after failed(): the archive is let go as it is.
+    Outcome checkRoomHere();
     bool isHereOrComing(const base::Uidl &uidl) const;
     bool isWhole(const QByteArray &name, qint64 size) const;
     Outcome meetMaildrop(); ///< What is known of another maildrop counts as vanished.
@@ -97,6 +93,7 @@ private:
     void commitGroup();   ///< Receipts, once the journal has it.
     void completeGroup(); ///< The files are there as well, and the rows.
     void tellNewRows();
+    void tellRenewal();
     void record(const QList<LedgerLine> &lines);
     LedgerLine skipLineOf(const base::Uidl &uidl, const QByteArray &why) const;
     LedgerLine lineOf(const base::Uidl &uidl, LedgerLine::Event event) const;
@@ -115,6 +112,7 @@ private:
     std::map<base::MessageNumber, IncomingMessage> m_incoming;
     StoredReceipts m_finished; ///< Of the group that is not durable yet; nobody has seen them.
     qint64 m_groupBytes = 0;   ///< As on the wire.
+    qint64 m_unasked = 0;      ///< Of large messages, since the disk was asked for room.
     QTimer m_groupTimer;
     std::atomic<bool> m_isHurried = false;
 };

@@ -5,12 +5,25 @@
 #include "store/AccountsFile.h"
 #include "store/Disk.h"
 
+#include <QFileInfo>
+
 #include <memory>
 #include <vector>
 
 namespace store {
 
 Rebuild::Rebuild(const Profile &profile, QObject *parent) : QObject(parent), m_profile(profile) {}
+
+bool Rebuild::listOthers(const Profile &profile, const base::AccountId &own, Disk &disk)
+{
+    const auto accounts = AccountsFile(profile).load();
+    bool isWhole = accounts.isOk();
+    for (const base::AccountId &account : isWhole ? accounts->allIds() : QList<base::AccountId>()) {
+        if (account != own && QFileInfo::exists(profile.ledgerFile(account)))
+            isWhole = AccountArchive(profile, account, disk).open().isOk() && isWhole;
+    }
+    return isWhole;
+}
 
 Outcome Rebuild::run()
 {
@@ -21,8 +34,10 @@ Outcome Rebuild::run()
     std::vector<std::unique_ptr<AccountArchive>> archives;
     for (const base::AccountId &account : accounts->allIds()) {
         archives.push_back(std::make_unique<AccountArchive>(m_profile, account, disk));
-        if (const Outcome opened = archives.back()->open(); !opened)
+        if (const Outcome opened = archives.back()->open(Catalogue::Examination::Now); !opened)
             return opened;
+        if (const auto renewal = archives.back()->takeRenewal(); renewal && !renewal->aside.isEmpty())
+            m_aside = renewal->aside;
     }
     int before = 0;
     for (const auto &archive : archives) {
@@ -35,6 +50,8 @@ Outcome Rebuild::run()
             return done;
         before += listed;
     }
+    if (!archives.empty())
+        archives.back()->setCatalogueWhole();
     return base::Done{};
 }
 

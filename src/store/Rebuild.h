@@ -7,6 +7,8 @@
 
 namespace store {
 
+class Disk;
+
 /// Makes the catalogue's rows anew from Maildir and ledger, for all accounts, former ones too. Lives on the store
 /// thread.
 class Rebuild final : public QObject
@@ -16,13 +18,20 @@ class Rebuild final : public QObject
 public:
     explicit Rebuild(const Profile &profile, QObject *parent = nullptr);
 
+    /// Of a catalogue that was begun anew: the rows of all accounts but that one, whose lock the caller holds. One that
+    /// is locked elsewhere is left to whoever has it. True once each has its rows.
+    static bool listOthers(const Profile &profile, const base::AccountId &own, Disk &disk);
+
     Outcome run(); ///< Takes the locks of all accounts before anything is touched, or answers LockHeld.
+
+    const QString &aside() const { return m_aside; } ///< After run(): the catalogue that was damaged; else empty.
 
 Q_SIGNALS:
     void progressed(int messages); ///< Listed so far.
 
 private:
     Profile m_profile;
+    QString m_aside;
 };
 
 } // namespace store

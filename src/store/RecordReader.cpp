@@ -4,6 +4,8 @@
 #include "store/CatalogueDatabase.h"
 #include "store/Sql.h"
 
+#include <QSqlError>
+
 namespace store {
 
 namespace {
@@ -37,10 +39,11 @@ Outcome RecordReader::each(const base::AccountId &account, int limit,
     query.bindValue(QStringLiteral(":account"), account.isNull() ? QVariant() : QVariant(account.toString()));
     query.bindValue(QStringLiteral(":limit"), limit);
     if (!query.exec())
-        return database->lastError();
+        return database->errorOf(query.lastError());
     while (query.next())
         take(record(query));
-    return base::Done();
+    const QSqlError error = query.lastError(); // It may be met on the way only.
+    return error.isValid() ? Outcome(database->errorOf(error)) : Outcome(base::Done());
 }
 
 base::Result<QList<MessageRecord>, StoreError> RecordReader::startingWith(const QString &beginningOfId)
@@ -55,7 +58,7 @@ base::Result<QList<MessageRecord>, StoreError> RecordReader::startingWith(const 
     query.bindValue(QStringLiteral(":first"), beginningOfId);
     query.bindValue(QStringLiteral(":last"), beginningOfId + QChar(0x7f));
     if (!query.exec())
-        return database->lastError();
+        return database->errorOf(query.lastError());
     QList<MessageRecord> records;
     while (query.next())
         records += record(query);

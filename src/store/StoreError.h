@@ -12,14 +12,15 @@ namespace store {
 struct StoreError
 {
     enum class Kind {
-        LockHeld,    ///< Another program fetches for this account.
-        DiskFull,    ///< ENOSPC, EDQUOT, or the reserve would be touched.
-        NotWritable, ///< EACCES, EROFS, EPERM: the folder or file cannot be written.
-        Missing,     ///< The file or folder is not there.
-        Malformed,   ///< A file of ours cannot be understood; it was left as it is. detail says where.
-        NewerFormat, ///< Written by a later Poppo.
-        Stopped,     ///< Somebody asked to stop; everything is as it was.
-        Io           ///< Anything else the system says.
+        LockHeld,         ///< Another program fetches for this account.
+        DiskFull,         ///< ENOSPC, EDQUOT, or the reserve would be touched.
+        NotWritable,      ///< EACCES, EROFS, EPERM: the folder or file cannot be written.
+        Missing,          ///< The file or folder is not there.
+        Malformed,        ///< A file of ours cannot be understood; it was left as it is. detail says where.
+        NewerFormat,      ///< Written by a later Poppo.
+        CatalogueDamaged, ///< It is made anew from Maildir and ledger by whoever may write it.
+        Stopped,          ///< Somebody asked to stop; everything is as it was.
+        Io                ///< Anything else the system says.
     };
     Kind kind = Kind::Io;
     QString path;

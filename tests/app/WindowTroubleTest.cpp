@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aWrongPasswordIsExplainedAndMendedInItsBar();
     void aServerThatSaysNothingIsLeftByEscape();
     void oneAccountIsCancelledInItsLine();
+    void aDamagedListIsMadeAnewAndTold();
     void theProgramEndsInTheMiddleOfACheck();
     void newMailIsAnnouncedWithSenderAndSubject();
 
@@ -130,6 +131,25 @@ void WindowTroubleTest::oneAccountIsCancelledInItsLine()
 
     QTRY_COMPARE_WITH_TIMEOUT(poppo.poppo().checks().running().size(), 1, longEnough);
     QVERIFY(!poppo.poppo().checks().running().contains(one));
+}
+
+void WindowTroubleTest::aDamagedListIsMadeAnewAndTold()
+{
+    PoppoCli cli;
+    QCOMPARE(
+        cli.addAccount(QStringLiteral("Home"), secureLine(m_server), QStringLiteral("--ca-file ") + m_server.caFile())
+            .status,
+        0);
+    QCOMPARE(cli.json({QStringLiteral("fetch")}).number("fetched"), 1);
+    QFile list(cli.profile() + QLatin1String("/catalogue.sqlite"));
+    QVERIFY(list.open(QFile::WriteOnly) && list.write(QByteArray(10'000, 'x')) == 10'000);
+    list.close();
+
+    OpenPoppo poppo(cli.profile());
+
+    QTRY_VERIFY_WITH_TIMEOUT(poppo.barTexts().join(u' ').contains(QLatin1String("made it anew")), longEnough);
+    QTRY_COMPARE_WITH_TIMEOUT(poppo.subjects(), QStringList{QStringLiteral("Lunch")}, longEnough);
+    QCOMPARE(m_server.mailbox().size(), 1);
 }
 
 void WindowTroubleTest::theProgramEndsInTheMiddleOfACheck()

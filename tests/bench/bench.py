@@ -9,6 +9,7 @@ import argparse
 import os
 import pathlib
 import signal
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -16,7 +17,7 @@ import time
 
 import archive
 import dovecot
-from rivals import Drain, Mpop, Poppo, fill, fill_big, race, ratio
+from rivals import Drain, Mpop, Poppo, fill, fill_big, measured, race, ratio
 
 
 def cancel(poppo, server, user, delay_ms):
@@ -36,6 +37,22 @@ def cancel(poppo, server, user, delay_ms):
         process.wait()
         seconds = time.monotonic() - start
         print(f"  each sync held for {delay_ms:3} ms: {seconds:5.2f} s, {len(poppo.stored(work))} mails kept")
+
+
+def verify(poppo, server, user, expected, rounds):
+    """Seconds of verify, beside the bare SHA-256 of the same files on as many cores (OpenSSL, 500 files a process)."""
+    with tempfile.TemporaryDirectory(prefix="poppo-bench-") as folder:
+        work = pathlib.Path(folder)
+        poppo.fetch(server, user, work, expected)
+        names = work / "names"
+        names.write_bytes(b"\0".join(str(mail).encode() for mail in poppo.stored(work)) + b"\0")
+        bare = ["xargs", "-0", "-a", str(names), "-n", "500", "-P", str(os.cpu_count()), "openssl", "dgst", "-sha256", "-r"]
+        ours = [poppo.binary, "--profile", str(work / "poppo"), "verify"]
+        pairs = [(measured(ours), measured(bare)) for _ in range(rounds + 1)][1:]
+        for name, rows in (("verify", [pair[0] for pair in pairs]), ("sha256", [pair[1] for pair in pairs])):
+            print(f"  {name:10} {statistics.median(row[0] for row in rows):7.2f} s   peak {max(row[2] for row in rows):6.1f} MiB")
+        ratios = [mine[0] / plain[0] for mine, plain in pairs]
+        print(f"  verify / sha256: {statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})")
 
 
 def main():
@@ -71,6 +88,9 @@ def main():
         subprocess.run([str(window), str(server.port), "many", str(options.messages)], check=True,
                        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
 
+        print(f"verify, {options.messages} messages of 8 kB:")
+        verify(poppo, server, "many", options.messages, options.rounds)
+
         tenth = options.messages // 10
         fill(server.mailbox("few"), tenth, 8000)
         server.hand_over("few")
@@ -84,6 +104,8 @@ def main():
             server.hand_over("big")
             print(f"one message of {options.big} MiB:")
             race(server, "big", 1, [poppo], 1)
+            print(f"verify, one message of {options.big} MiB:")
+            verify(poppo, server, "big", 1, 1)
         archive.run(server, poppo, mpop, drain, options)
     finally:
         server.stop()

@@ -2,6 +2,8 @@
 #include "support/DovecotServer.h"
 #include "support/PoppoCli.h"
 
+#include <QFileInfo>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +19,9 @@ private Q_SLOTS:
     void aPlanChangesNothing();
     void aFailedFetchBoastsOfNothing();
     void mailThatIsTooLargeStaysAndIsCounted();
+    void anAlteredFileIsFoundAndNamed();
+    void whyTellsWhatBecameOfAMail();
+    void aDamagedListIsToldAndMadeAnew();
 
 private:
     DovecotServer m_server;
@@ -59,6 +64,10 @@ void ContractTest::everyObjectHasItsKeys_data()
                           << "attachments from headers id path subject text";
     QTest::newRow("export") << "export OUT --format zip"
                             << "bytes event messages target unreadable";
+    QTest::newRow("verify") << "verify"
+                            << "account altered bytes error event messages missing unknown unlisted";
+    QTest::newRow("why") << "why ID"
+                         << "account id path state story uidl";
     QTest::newRow("rebuild") << "rebuild"
                              << "event messages";
 }
@@ -117,6 +126,71 @@ void ContractTest::mailThatIsTooLargeStaysAndIsCounted()
     QCOMPARE(outcome.number("skipped"), 1);
     QCOMPARE(m_poppo.json({QStringLiteral("account"), QStringLiteral("show"), QStringLiteral("b")}).number("maxSize"),
              2'000);
+}
+
+void ContractTest::anAlteredFileIsFoundAndNamed()
+{
+    PoppoCli poppo;
+    const QString server = QStringLiteral("localhost:%1").arg(m_server.plainPort());
+    QCOMPARE(poppo.addAccount(QStringLiteral("a"), server, QStringLiteral("--tls none")).status, 0);
+    QCOMPARE(poppo.json({QStringLiteral("fetch")}).status, 0);
+    const QString path = poppo.json({QStringLiteral("list")}).last()[u"path"].toString();
+    QVERIFY(QFile::resize(path, 5));
+
+    const CliOutcome outcome = poppo.json({QStringLiteral("verify"), QStringLiteral("a")});
+
+    QCOMPARE(outcome.status, 65);
+    QCOMPARE(outcome.number("altered"), 1);
+    const QJsonObject found = outcome.objects.value(0);
+    QCOMPARE(found.keys().join(u' '), QStringLiteral("account detail event id kind path size storedSize"));
+    QCOMPARE(found[u"kind"].toString(), QStringLiteral("altered"));
+    QCOMPARE(found[u"path"].toString(), path);
+    QCOMPARE(found[u"size"].toInt(), 5);
+    const CliOutcome told = poppo.run({QStringLiteral("verify")});
+    QCOMPARE(told.status, 65);
+    QVERIFY2(told.output.contains("now there are 5") && told.output.contains("backup"), told.output);
+}
+
+void ContractTest::whyTellsWhatBecameOfAMail()
+{
+    const QString uidl = m_poppo.json({QStringLiteral("list")}).last()[u"uidl"].toString();
+
+    const CliOutcome outcome = m_poppo.json({QStringLiteral("why"), uidl});
+
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.last()[u"state"].toString(), QStringLiteral("stored"));
+    QCOMPARE(outcome.last()[u"story"].toArray().first()[u"event"].toString(), QStringLiteral("stored"));
+    QVERIFY(QFileInfo::exists(outcome.last()[u"path"].toString()));
+    const CliOutcome told = m_poppo.run({QStringLiteral("why"), m_id});
+    QVERIFY2(told.output.contains("fetched and stored"), told.output);
+    const CliOutcome unheardOf = m_poppo.json({QStringLiteral("why"), QStringLiteral("unheard-of")});
+    QCOMPARE(unheardOf.status, 65);
+    QCOMPARE(unheardOf.error(), QStringLiteral("no-such-mail"));
+}
+
+void ContractTest::aDamagedListIsToldAndMadeAnew()
+{
+    PoppoCli poppo;
+    const QString server = QStringLiteral("localhost:%1").arg(m_server.plainPort());
+    QCOMPARE(poppo.addAccount(QStringLiteral("a"), server, QStringLiteral("--tls none")).status, 0);
+    QCOMPARE(poppo.json({QStringLiteral("fetch")}).status, 0);
+    const QByteArray before = poppo.json({QStringLiteral("list")}).output;
+    QFile list(poppo.profile() + QLatin1String("/catalogue.sqlite"));
+    QVERIFY(list.open(QFile::WriteOnly) && list.write(QByteArray(10'000, 'x')) == 10'000);
+    list.close();
+
+    const CliOutcome refused = poppo.json({QStringLiteral("list")});
+    const CliOutcome fetched = poppo.json({QStringLiteral("fetch")});
+
+    QCOMPARE(refused.status, 74);
+    QCOMPARE(refused.error(), QStringLiteral("list-damaged"));
+    QCOMPARE(fetched.status, 0);
+    QCOMPARE(fetched.number("fetched"), 0);
+    const QJsonObject notice = fetched.objects.value(0);
+    QCOMPARE(notice.keys().join(u' '), QStringLiteral("account details event notice"));
+    QCOMPARE(notice[u"notice"].toString(), QStringLiteral("list-renewed"));
+    QVERIFY(QFileInfo::exists(notice[u"details"].toString()));
+    QCOMPARE(poppo.json({QStringLiteral("list")}).output, before);
 }
 
 QTEST_GUILESS_MAIN(ContractTest)

@@ -44,6 +44,8 @@ void PoppoCliTest::mistakesOnTheLineAreUsage_data()
     QTest::newRow("unknown command") << "frobnicate";
     QTest::newRow("unknown option") << "list --frob";
     QTest::newRow("unknown account") << "fetch nobody";
+    QTest::newRow("nobody to verify") << "verify nobody";
+    QTest::newRow("why nothing") << "why";
     QTest::newRow("short id") << "show abc";
     QTest::newRow("language") << "--language tlh list";
     QTest::newRow("negative limit") << "list --limit -1";

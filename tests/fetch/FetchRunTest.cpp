@@ -2,6 +2,7 @@
 #include "support/CheckDrill.h"
 #include "support/FailingDisk.h"
 #include "support/FixedNonce.h"
+#include "support/SmallDisk.h"
 
 #include <QTest>
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void afterSomeDaysMailGoes();
     void whatIsNoLongerOnTheDiskIsNotDeleted();
     void whatWasAlteredOnTheDiskIsNotDeleted();
+    void aDiskWithLittleLeftKeepsTheMailOnTheServer();
+    void aCatalogueMadeAnewIsToldAndNothingIsDeleted();
     void aRefusedMessageIsSkippedAndTheRestComes();
     void wordsBehindAMessageThatNobodyAskedForDeleteNothing();
     void cancellingKeepsWhatCameAndDeletesNothing();
@@ -209,6 +212,45 @@ void FetchRunTest::whatWasAlteredOnTheDiskIsNotDeleted()
 
     QCOMPARE(drill.mailbox().transcriptAfter("UIDL"), QByteArray("(in the ledger)\nDELE 2\nQUIT"));
     QCOMPARE(drill.mailbox().uidls(), QByteArrayList{"a"});
+}
+
+void FetchRunTest::aDiskWithLittleLeftKeepsTheMailOnTheServer()
+{
+    CheckDrill drill;
+    SmallDisk disk(0);
+    drill.useDisk(&disk);
+    fill(drill, {"a", "b"});
+
+    QVERIFY(drill.check({drill.account(home, 0)}));
+
+    QVERIFY(drill.report().error && drill.report().error->kind == fetch::Trouble::Kind::DiskFull);
+    QCOMPARE(drill.mailbox().uidls(), QByteArrayList({"a", "b"}));
+    disk.leave(1'000'000'000);
+    QVERIFY(drill.check({drill.account(home, 0)}));
+    QVERIFY(!drill.report().error);
+    QCOMPARE(drill.storedMails(drill.account(home)).size(), 2);
+    QCOMPARE(drill.mailbox().uidls(), QByteArrayList());
+}
+
+void FetchRunTest::aCatalogueMadeAnewIsToldAndNothingIsDeleted()
+{
+    CheckDrill drill;
+    fill(drill, {"a", "b"});
+    QVERIFY(drill.check({drill.account(home)}));
+    QFile catalogue(drill.profile().catalogueFile());
+    QVERIFY(catalogue.open(QIODevice::WriteOnly) && catalogue.write(QByteArray(10'000, 'x')) == 10'000);
+    catalogue.close();
+    fill(drill, {"c"});
+
+    QVERIFY(drill.check({drill.account(home, 0)}));
+
+    QVERIFY(drill.report().notice && drill.report().notice->kind == Trouble::Kind::CatalogueRenewed);
+    QVERIFY(drill.report().notice->detail.contains(QLatin1String(".damaged-")));
+    QVERIFY(!drill.report().error);
+    QCOMPARE(drill.mailbox().transcriptAfter("UIDL"), QByteArray("RETR 3\n(1 stored)\nQUIT"));
+    QVERIFY(drill.check({drill.account(home, 0)}));
+    QVERIFY(!drill.report().notice);
+    QCOMPARE(drill.mailbox().uidls(), QByteArrayList());
 }
 
 void FetchRunTest::aRefusedMessageIsSkippedAndTheRestComes()

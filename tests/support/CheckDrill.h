@@ -45,6 +45,7 @@ public:
                    const QByteArray &now); ///< As by the user.
     QByteArrayList rows() const;           ///< Of the catalogue: unique-id and last line of the body, sorted.
     store::KnownMail ledger(const store::Account &account);
+    const store::Profile &profile() const { return m_profile; }
 
     const fetch::Workshop &workshop() const { return m_workshop; }
     fetch::MailCheck &mailCheck() { return *m_check; }

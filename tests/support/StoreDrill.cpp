@@ -35,6 +35,7 @@ void StoreDrill::start(store::Disk *disk)
     m_vouched.clear();
     m_failures.clear();
     m_known.clear();
+    m_renewals.clear();
     m_taken = 0;
     m_store = std::make_unique<store::MessageStore>(m_profile, m_account, m_clock);
     if (disk)
@@ -47,6 +48,8 @@ void StoreDrill::start(store::Disk *disk)
                      [this](const store::StoredReceipts &receipts) { m_vouched += receipts; });
     QObject::connect(m_store.get(), &store::MessageStore::failed,
                      [this](const store::StoreError &error) { m_failures += error; });
+    QObject::connect(m_store.get(), &store::MessageStore::catalogueRenewed,
+                     [this](const QString &aside) { m_renewals += aside; });
     QObject::connect(m_store.get(), &store::MessageStore::taken, [this](qint64 bytes) { m_taken += bytes; });
     m_store->open();
 }

@@ -36,6 +36,7 @@ public:
     QByteArrayList vouched() const;
     const store::KnownMail &known() const { return m_known; }
     const QList<store::StoreError> &failures() const { return m_failures; }
+    const QStringList &renewals() const { return m_renewals; } ///< What catalogueRenewed() named.
     qint64 taken() const { return m_taken; }
 
     QByteArrayList mails() const;                ///< Contents of all files in new/ and cur/, sorted.
@@ -57,6 +58,7 @@ private:
     store::StoredReceipts m_vouched;
     store::KnownMail m_known;
     QList<store::StoreError> m_failures;
+    QStringList m_renewals;
     qint64 m_taken = 0;
     qint64 m_nextNumber = 1;
 };

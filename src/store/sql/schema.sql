@@ -2,8 +2,8 @@
 -- The catalogue, version 2: a projection of Maildir and ledger. Statements are separated by empty lines.
 
 CREATE TABLE state (
-    key   TEXT PRIMARY KEY,   -- 'schema', 'identity', 'revision', 'ledger:<account>' (id and offset applied so far)
-    value
+    key   TEXT PRIMARY KEY,   -- 'schema', 'identity', 'revision', 'whole' (yes: each account has its rows),
+    value                     -- 'examined' (when), 'begun' (why), 'ledger:<account>' (id and offset applied so far)
 ) WITHOUT ROWID
 
 -- Rows and indexes name an account by its number: by its id they were twice as dear to write.
@@ -71,7 +71,7 @@ CREATE TABLE removed (
     flags    INTEGER NOT NULL
 )
 
-INSERT INTO state VALUES ('schema', 2), ('revision', 0), ('identity', lower(hex(randomblob(16))))
+INSERT INTO state VALUES ('schema', 2), ('revision', 0), ('whole', 'no'), ('identity', lower(hex(randomblob(16))))
 
 CREATE TRIGGER message_added AFTER INSERT ON message BEGIN
     UPDATE account SET total = total + 1, unread = unread + NOT (NEW.flags & 1) WHERE number = NEW.account;
