@@ -119,8 +119,9 @@ Outcome Catalogue::add(const base::AccountId &account, const QList<CatalogueRow>
 {
     if (const Outcome begun = begin(); !begun)
         return begun;
-    bool isWell = rows.isEmpty() || addAccount(account);
-    const qint64 revision = rows.isEmpty() && renamed.isEmpty() ? 0 : nextRevision();
+    const bool isChange = !rows.isEmpty() || !renamed.isEmpty();
+    const qint64 revision = isChange ? nextRevision() : 0;
+    bool isWell = (!isChange || revision > 0) && (rows.isEmpty() || addAccount(account));
     for (qsizetype i = 0; isWell && i < rows.size(); ++i)
         isWell = insert(rows[i], revision);
     return end(isWell && rename(renamed, revision) && setMark(account, mark));
@@ -222,7 +223,7 @@ bool Catalogue::runs(QSqlQuery &query)
 
 qint64 Catalogue::nextRevision()
 {
-    const qint64 revision = m_revision.exec() && m_revision.next() ? m_revision.value(0).toLongLong() : 0;
+    const qint64 revision = runs(m_revision) && m_revision.next() ? m_revision.value(0).toLongLong() : 0;
     m_revision.finish();
     return revision;
 }

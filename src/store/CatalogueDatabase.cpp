@@ -145,7 +145,11 @@ Outcome CatalogueDatabase::makeSchema()
 {
     if (const Outcome begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun;
-    const int found = number(QStringLiteral("PRAGMA user_version"));
+    QSqlQuery version(connection());
+    if (!version.exec(QStringLiteral("PRAGMA user_version")) || !version.next())
+        return errorOf(version.lastError()); // It is not known to be an older one.
+    const int found = version.value(0).toInt();
+    version.finish();
     QStringList statements;
     if (found < schemaVersion) {
         statements = dropStatements() + sqlScript(QStringLiteral("schema"));
