@@ -1035,6 +1035,10 @@ in plain files that belong to you.</source>
         <source>Enter access token for now…</source>
         <translation>今回だけ入力…</translation>
     </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>時計は合っている</translation>
+    </message>
 </context>
 <context>
     <name>app::SettingsDesk</name>
@@ -1450,6 +1454,78 @@ in plain files that belong to you.</source>
         <source>The next check reads it once more.</source>
         <translation>次の受信でもう一度読みます。</translation>
     </message>
+    <message>
+        <source>changes what comes and what stays on the server</source>
+        <translation>受け取るメールとサーバーに残すメールの決まりを変えます</translation>
+    </message>
+    <message>
+        <source>--keep-newest is a number of mails.</source>
+        <translation>--keep-newest にはメールの通数を指定してください。</translation>
+    </message>
+    <message>
+        <source>--keep-size is a number of bytes, as 25000000 or 25M.</source>
+        <translation>--keep-size には 25000000 や 25M のようにバイト数を指定してください。</translation>
+    </message>
+    <message>
+        <source>--run-mails is a number of mails.</source>
+        <translation>--run-mails にはメールの通数を指定してください。</translation>
+    </message>
+    <message>
+        <source>--run-size is a number of bytes, as 25000000 or 25M.</source>
+        <translation>--run-size には 25000000 や 25M のようにバイト数を指定してください。</translation>
+    </message>
+    <message>
+        <source>--order is oldest or newest.</source>
+        <translation>--order には oldest か newest を指定してください。</translation>
+    </message>
+    <message>
+        <source>--first is all, now or a number of days.</source>
+        <translation>--first には all、now、または日数を指定してください。</translation>
+    </message>
+    <message>
+        <source>Deleted as soon as they are safe here: %1</source>
+        <translation>ここに保存できしだい消すメール: %1 通</translation>
+    </message>
+    <message>
+        <source>Deleted for having been here long enough: %1</source>
+        <translation>保存してから日数がたったので消すメール: %1 通</translation>
+    </message>
+    <message>
+        <source>Deleted since enough newer ones are there: %1</source>
+        <translation>新しいメールが十分あるので消すメール: %1 通</translation>
+    </message>
+    <message>
+        <source>Deleted to make room for newer ones: %1</source>
+        <translation>新しいメールの場所を空けるために消すメール: %1 通</translation>
+    </message>
+    <message>
+        <source>Left alone, larger than this account allows: %1</source>
+        <translation>このアカウントの上限より大きいので残すメール: %1 通</translation>
+    </message>
+    <message>
+        <source>Left alone, there before the account was: %1</source>
+        <translation>アカウントを作る前からあったので残すメール: %1 通</translation>
+    </message>
+    <message>
+        <source>Left alone, refused several times: %1</source>
+        <translation>何度も断られたので残すメール: %1 通</translation>
+    </message>
+    <message>
+        <source>Left alone, the server does not show them: %1</source>
+        <translation>サーバーが見せないので残すメール: %1 通</translation>
+    </message>
+    <message>
+        <source>For the next checks: %1</source>
+        <translation>次回以降の受信に回すメール: %1 通</translation>
+    </message>
+    <message>
+        <source> There before the account was, so left: %1.</source>
+        <translation> アカウントを作る前からあったため残したメール: %1 通。</translation>
+    </message>
+    <message>
+        <source> Left for the next checks: %1.</source>
+        <translation> 次回以降に回したメール: %1 通。</translation>
+    </message>
 </context>
 <context>
     <name>cli::AccountAdd</name>
@@ -1464,6 +1540,17 @@ in plain files that belong to you.</source>
     <message>
         <source>Added %1.</source>
         <translation>「%1」を追加しました。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::AccountEdit</name>
+    <message>
+        <source>Say what is to be different, as --keep 30.</source>
+        <translation>--keep 30 のように、変える内容を指定してください。</translation>
+    </message>
+    <message>
+        <source>Changed %1. &quot;poppo-cli fetch --plan&quot; says what comes of it.</source>
+        <translation>%1 を変更しました。次に何が起こるかは poppo-cli fetch --plan でわかります。</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1626,18 @@ in plain files that belong to you.</source>
     <message>
         <source>Ask again for mail that was refused before.</source>
         <translation>以前に断られたメールをもう一度取りに行きます。</translation>
+    </message>
+    <message>
+        <source>Delete by age although the clock has jumped.</source>
+        <translation>時計が飛んでいても、日数のたったメールを消します。</translation>
+    </message>
+    <message>
+        <source>Give one of --plan, --retry and --clock-is-right.</source>
+        <translation>--plan、--retry、--clock-is-right はどれか 1 つだけ指定してください。</translation>
+    </message>
+    <message>
+        <source>To say that it is right: poppo-cli fetch --clock-is-right</source>
+        <translation>時計が合っていると伝えるには: poppo-cli fetch --clock-is-right</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2220,14 @@ in plain files that belong to you.</source>
         <source>No mail was lost, and none was deleted on the server in this check. What was damaged lies beside it, with the date in its name.</source>
         <translation>失われたメールはありません。今回はサーバーのメールを一通も消していません。壊れた一覧は、日付を付けて隣に残してあります。</translation>
     </message>
+    <message>
+        <source>{account}: this computer&apos;s clock has moved by {detail} days since the last check. Mails that would be old enough to go, and stay on the server for now: {count}.</source>
+        <translation>{account}：前回の受信から、このパソコンの時計が {detail} 日動いています。消す時期のメール {count} 通は、ひとまずサーバーに残します。</translation>
+    </message>
+    <message>
+        <source>If nobody checked for so long, the clock is right, and they may go. If not, set the clock.</source>
+        <translation>その間ずっと受信していなかったのなら、時計は合っています。そう伝えると消します。違うなら、時計を直してください。</translation>
+    </message>
 </context>
 <context>
     <name>fetch::AccountTest</name>
@@ -2492,6 +2599,10 @@ in plain files that belong to you.</source>
     <message>
         <source>List made anew</source>
         <translation>一覧を作り直しました</translation>
+    </message>
+    <message>
+        <source>Is the clock right?</source>
+        <translation>時計は合っていますか？</translation>
     </message>
 </context>
 <context>

@@ -183,6 +183,8 @@ bool AccountDesk::checkWith(const store::Account &account, fetch::Remedy remedy)
         changeServer(account, remedy);
     else if (remedy == Remedy::RetryMessages)
         m_house.checks.retry(account.id);
+    else if (remedy == Remedy::ClockIsRight)
+        m_house.checks.checkByRightClock(account.id);
     else if (remedy == Remedy::TryAgain || remedy == Remedy::UnlockKeychain) // reading asks the desktop to unlock
         m_house.checks.check({account.id});
     else

@@ -126,6 +126,8 @@ void CheckDesk::finish(const fetch::FetchReport &report)
         showTrouble({}, *report.notice); // Of all accounts, so the next check does not withdraw it.
     if (report.error && !report.isQuiet && report.error->kind != fetch::Trouble::Kind::Cancelled)
         showTrouble(report.account, *report.error);
+    else if (report.heldBack.mails > 0)
+        showTrouble(report.account, fetch::troubleOf(report.heldBack, report.name));
 }
 
 void CheckDesk::showTrouble(const base::AccountId &account, const fetch::Trouble &trouble)

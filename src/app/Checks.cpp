@@ -115,6 +115,11 @@ void Checks::retry(const base::AccountId &account)
     ask({account}, &fetch::MailCheck::retry);
 }
 
+void Checks::checkByRightClock(const base::AccountId &account)
+{
+    ask({account}, &fetch::MailCheck::checkByRightClock);
+}
+
 void Checks::ask(const QList<base::AccountId> &accounts, Way way)
 {
     if (!m_isHeld)

@@ -39,6 +39,7 @@ public:
     void setProfile(const store::Profile &profile);     ///< The mail folder was moved, or stayed after all.
     void check(const QList<base::AccountId> &accounts); ///< Somebody asked for it.
     void retry(const base::AccountId &account);         ///< Checks, and asks again for mail that was refused before.
+    void checkByRightClock(const base::AccountId &account); ///< Somebody says so: see fetch::ClockTrust.
     void checkAll();
     void checkAllByItself(); ///< Without those whose server asked for patience.
     void cancel(const base::AccountId &account);

@@ -36,6 +36,7 @@ constexpr std::array rows{
         "shield"},
     Row{Remedy::RetryMessages, "retry", QT_TRANSLATE_NOOP("app::RemedyWords", "Try again"), "refresh"},
     Row{Remedy::TryAgain, "again", QT_TRANSLATE_NOOP("app::RemedyWords", "Try again"), "refresh"},
+    Row{Remedy::ClockIsRight, "clock", QT_TRANSLATE_NOOP("app::RemedyWords", "The clock is right"), "clock"},
     Row{Remedy::TestAccount, "test", QT_TRANSLATE_NOOP("app::RemedyWords", "Test this account"), "server"},
     Row{Remedy::ShowConversation, "conversation", QT_TRANSLATE_NOOP("app::RemedyWords", "Show the conversation"),
         "conversation"},
@@ -58,6 +59,14 @@ QString textOf(const Row &row, fetch::Trouble::Secret secret)
     return QCoreApplication::translate("app::RemedyWords", isOfToken ? row.textOfToken : row.text);
 }
 
+/// What is told of a check that went well is no error.
+widgets::Tone toneOf(fetch::Trouble::Kind kind)
+{
+    if (kind == fetch::Trouble::Kind::CatalogueRenewed)
+        return widgets::Tone::Information;
+    return kind == fetch::Trouble::Kind::ClockJumped ? widgets::Tone::Warning : widgets::Tone::Error;
+}
+
 } // namespace
 
 widgets::Notice noticeOf(const QString &id, const fetch::Trouble &trouble)
@@ -65,8 +74,7 @@ widgets::Notice noticeOf(const QString &id, const fetch::Trouble &trouble)
     const fetch::Explanation words = fetch::explain(trouble);
     widgets::Notice notice;
     notice.id = id;
-    const bool isMended = trouble.kind == fetch::Trouble::Kind::CatalogueRenewed;
-    notice.tone = isMended ? widgets::Tone::Information : widgets::Tone::Error;
+    notice.tone = toneOf(trouble.kind);
     notice.happened = words.whatHappened;
     notice.remedy = words.whatYouCanDo;
     notice.serverSaid = words.serverSaid;

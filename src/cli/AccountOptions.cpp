@@ -2,6 +2,7 @@
 #include "cli/AccountOptions.h"
 
 #include "cli/LineOptions.h"
+#include "cli/PolicyOptions.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -98,31 +99,6 @@ QString readAuth(const QString &word, store::Account &account)
     return {};
 }
 
-QString readKeep(const QString &word, store::Account &account)
-{
-    if (word == QLatin1String("forever"))
-        return {};
-    bool isNumber = false;
-    account.keepDays = word.toInt(&isNumber);
-    const bool isGood = isNumber && *account.keepDays >= 0 && *account.keepDays <= 36500;
-    return isGood ? QString() : complaint(QT_TRANSLATE_NOOP("cli", "--keep is forever or a number of days."));
-}
-
-/// Bytes, or so many thousands, millions or milliards of them; 0 is no limit.
-QString readMaxSize(QString word, store::Account &account)
-{
-    const qsizetype letter = word.isEmpty() ? -1 : QStringLiteral("KMG").indexOf(word.back().toUpper());
-    if (letter >= 0)
-        word.chop(1);
-    const qint64 unit = std::array{1LL, 1'000LL, 1'000'000LL, 1'000'000'000LL}[size_t(letter + 1)];
-    bool isNumber = false;
-    const qint64 count = word.toLongLong(&isNumber);
-    if (!isNumber || count < 0 || count > 1'000'000'000'000LL / unit)
-        return complaint(QT_TRANSLATE_NOOP("cli", "--max-size is a number of bytes, as 25000000 or 25M."));
-    account.maxBytes = count > 0 ? std::optional(count * unit) : std::nullopt;
-    return {};
-}
-
 QString readTrust(const QCommandLineParser &parser, base::ServerAddress &server)
 {
     if (parser.isSet(QStringLiteral("ca-file"))) {
@@ -207,13 +183,12 @@ void describeAccountOptions(QCommandLineParser &parser)
     option("user", "USER");
     option("tls", "implicit|starttls|none", "implicit");
     option("auth", "METHOD", "auto");
-    option("keep", "forever|DAYS", "forever");
-    option("max-size", "BYTES", "0");
     option("ca-file", "PEM");
     option("pin", "SHA256");
     option("password-command", "CMD");
     option("allow-cleartext", "");
     option("password-stdin", "");
+    describePolicyOptions(parser);
     describeLineOptions(parser);
 }
 
@@ -232,9 +207,7 @@ base::Result<store::Account, QString> accountFrom(const QCommandLineParser &pars
     if (mistake.isEmpty())
         mistake = readAuth(value("auth"), account);
     if (mistake.isEmpty())
-        mistake = readKeep(value("keep"), account);
-    if (mistake.isEmpty())
-        mistake = readMaxSize(value("max-size"), account);
+        mistake = readPolicy(parser, account);
     if (mistake.isEmpty())
         mistake = readTrust(parser, account.server);
     if (mistake.isEmpty())
@@ -251,7 +224,7 @@ QJsonObject describedAccount(const store::Account &account)
     QJsonArray pins;
     for (const QByteArray &pin : account.server.spkiPins)
         pins += QString::fromLatin1(pin.toHex());
-    return {
+    QJsonObject object{
         {QStringLiteral("name"), account.name},
         {QStringLiteral("id"), account.id.toString()},
         {QStringLiteral("host"), account.server.host},
@@ -260,9 +233,6 @@ QJsonObject describedAccount(const store::Account &account)
         {QStringLiteral("user"), account.user},
         {QStringLiteral("auth"), wordFor(authWords, account.auth, &AuthWord::auth)},
         {QStringLiteral("allowCleartext"), account.allowCleartext},
-        {QStringLiteral("keep"),
-         account.keepDays ? QJsonValue(*account.keepDays) : QJsonValue(QStringLiteral("forever"))},
-        {QStringLiteral("maxSize"), account.maxBytes ? QJsonValue(*account.maxBytes) : QJsonValue()},
         {QStringLiteral("caFile"), account.server.caFile},
         {QStringLiteral("pins"), pins},
         {QStringLiteral("proxy"), account.server.proxy ? QJsonValue(account.server.proxy->toString()) : QJsonValue()},
@@ -270,6 +240,8 @@ QJsonObject describedAccount(const store::Account &account)
         {QStringLiteral("allowOldTls"), account.server.allowsOldTls},
         {QStringLiteral("password"), passwordPlace(account.passwordFrom)},
         {QStringLiteral("checkMinutes"), account.checkMinutes}};
+    describePolicy(object, account);
+    return object;
 }
 
 } // namespace cli

@@ -2,6 +2,7 @@
 #include "cli/CommandTable.h"
 
 #include "cli/AccountAdd.h"
+#include "cli/AccountEdit.h"
 #include "cli/AccountList.h"
 #include "cli/AccountRemove.h"
 #include "cli/AccountShow.h"
@@ -36,9 +37,14 @@ std::unique_ptr<Command> make(Surroundings &surroundings)
 constexpr std::array commands{
     CommandEntry{"account add",
                  "NAME --server HOST[:PORT] --user USER [--tls implicit|starttls|none] [--allow-cleartext]\n"
-                 "              [--auth METHOD] [--keep forever|DAYS] [--ca-file PEM] [--pin SHA256-of-SPKI]\n"
+                 "              [--auth METHOD] [--ca-file PEM] [--pin SHA256-of-SPKI] [POLICY]\n"
                  "              (--password-stdin | --password-command CMD)",
                  QT_TRANSLATE_NOOP("cli", "adds an account; contacts no server"), make<AccountAdd>},
+    CommandEntry{"account edit",
+                 "NAME POLICY: [--keep forever|DAYS] [--keep-newest N] [--keep-size BYTES]\n"
+                 "              [--max-size BYTES] [--run-mails N] [--run-size BYTES] [--order oldest|newest]\n"
+                 "              [--first all|now|DAYS]",
+                 QT_TRANSLATE_NOOP("cli", "changes what comes and what stays on the server"), make<AccountEdit>},
     CommandEntry{"account list", "", QT_TRANSLATE_NOOP("cli", "lists the accounts"), make<AccountList>},
     CommandEntry{"account show", "NAME", QT_TRANSLATE_NOOP("cli", "shows one account"), make<AccountShow>},
     CommandEntry{"account remove", "NAME [--delete-mail]",
@@ -46,7 +52,8 @@ constexpr std::array commands{
                  make<AccountRemove>},
     CommandEntry{"account test", "NAME", QT_TRANSLATE_NOOP("cli", "signs in and counts, fetches nothing"),
                  make<AccountTestCommand>},
-    CommandEntry{"fetch", "[NAME…] [--plan]", QT_TRANSLATE_NOOP("cli", "brings new mail home"), make<FetchCommand>},
+    CommandEntry{"fetch", "[NAME…] [--plan|--retry|--clock-is-right]", QT_TRANSLATE_NOOP("cli", "brings new mail home"),
+                 make<FetchCommand>},
     CommandEntry{"list", "[--account NAME] [--limit N]", QT_TRANSLATE_NOOP("cli", "lists the mail that is here"),
                  make<ListCommand>},
     CommandEntry{"show", "ID [--raw|--text|--headers]", QT_TRANSLATE_NOOP("cli", "shows one mail"), make<ShowCommand>},

@@ -20,6 +20,8 @@ QJsonObject described(const fetch::FetchReport &report)
                        {QStringLiteral("skipped"), report.skipped},
                        {QStringLiteral("failed"), report.failed},
                        {QStringLiteral("quarantined"), report.quarantined},
+                       {QStringLiteral("left"), report.postponed},
+                       {QStringLiteral("heldBack"), report.heldBack.mails},
                        {QStringLiteral("remaining"), report.remaining},
                        {QStringLiteral("error"), QJsonValue::Null}};
     if (!report.error)
@@ -33,6 +35,36 @@ QJsonObject described(const fetch::FetchReport &report)
     return object;
 }
 
+QJsonObject described(const QString &account, const fetch::FetchPlan &plan)
+{
+    const auto deletes = [&plan](fetch::DeleteReason reason) {
+        const auto found = plan.deletes.find(reason);
+        return found == plan.deletes.end() ? 0 : found->second;
+    };
+    const QJsonObject deleteWhy{{QStringLiteral("at-once"), deletes(fetch::DeleteReason::AtOnce)},
+                                {QStringLiteral("age"), deletes(fetch::DeleteReason::Age)},
+                                {QStringLiteral("count"), deletes(fetch::DeleteReason::Count)},
+                                {QStringLiteral("size"), deletes(fetch::DeleteReason::Size)}};
+    const QJsonObject skipWhy{{QStringLiteral("too-large"), plan.tooLarge},
+                              {QStringLiteral("quarantined"), plan.quarantined},
+                              {QStringLiteral("first-contact"), plan.fromBefore},
+                              {QStringLiteral("unidentified"), plan.unidentifiable}};
+    return {{QStringLiteral("event"), QStringLiteral("planned")},
+            {QStringLiteral("account"), account},
+            {QStringLiteral("listed"), plan.listed},
+            {QStringLiteral("known"), plan.known},
+            {QStringLiteral("fetch"), plan.toFetch},
+            {QStringLiteral("bytes"), plan.bytes},
+            {QStringLiteral("left"), plan.postponed},
+            {QStringLiteral("compare"), plan.toCompare},
+            {QStringLiteral("delete"), plan.toDelete},
+            {QStringLiteral("deleteWhy"), deleteWhy},
+            {QStringLiteral("heldBack"), plan.heldBack.mails},
+            {QStringLiteral("skip"), plan.skipped},
+            {QStringLiteral("skipWhy"), skipWhy},
+            {QStringLiteral("expireDays"), plan.expireDays ? QJsonValue(*plan.expireDays) : QJsonValue()}};
+}
+
 } // namespace
 
 FetchCommand::~FetchCommand() = default;
@@ -42,10 +74,14 @@ void FetchCommand::describe(QCommandLineParser &parser) const
     parser.addPositionalArgument(QStringLiteral("NAME"), QString(), QStringLiteral("[NAME…]"));
     parser.addOption({QStringLiteral("plan"), tr("Say what would be done, and do nothing.")});
     parser.addOption({QStringLiteral("retry"), tr("Ask again for mail that was refused before.")});
+    parser.addOption({QStringLiteral("clock-is-right"), tr("Delete by age although the clock has jumped.")});
 }
 
 void FetchCommand::start(const QCommandLineParser &parser)
 {
+    const QStringList ways{QStringLiteral("plan"), QStringLiteral("retry"), QStringLiteral("clock-is-right")};
+    if (std::count_if(ways.begin(), ways.end(), [&parser](const QString &way) { return parser.isSet(way); }) > 1)
+        return misuse(tr("Give one of --plan, --retry and --clock-is-right."));
     const auto accounts = loadAccounts();
     if (!accounts || !choose(parser.positionalArguments(), *accounts))
         return;
@@ -54,8 +90,15 @@ void FetchCommand::start(const QCommandLineParser &parser)
     m_check = std::make_unique<fetch::MailCheck>(
         makeWorkshop(profile(), surroundings().clock, *m_storeThread, surroundings().patience), surroundings().clock);
     connectCheck();
+    begin(parser);
+}
+
+void FetchCommand::begin(const QCommandLineParser &parser)
+{
     if (parser.isSet(QStringLiteral("plan")))
         m_check->plan(m_accounts);
+    else if (parser.isSet(QStringLiteral("clock-is-right")))
+        m_check->checkByRightClock(m_accounts);
     else if (parser.isSet(QStringLiteral("retry")))
         m_check->retry(m_accounts);
     else
@@ -105,17 +148,10 @@ void FetchCommand::cancel()
 void FetchCommand::tellPlan(const base::AccountId &account, const fetch::FetchPlan &plan)
 {
     const QString name = nameOf(account);
-    output().object({{QStringLiteral("event"), QStringLiteral("planned")},
-                     {QStringLiteral("account"), name},
-                     {QStringLiteral("listed"), plan.listed},
-                     {QStringLiteral("known"), plan.known},
-                     {QStringLiteral("fetch"), plan.toFetch},
-                     {QStringLiteral("bytes"), plan.bytes},
-                     {QStringLiteral("compare"), plan.toCompare},
-                     {QStringLiteral("delete"), plan.toDelete},
-                     {QStringLiteral("skip"), plan.skipped},
-                     {QStringLiteral("expireDays"), plan.expireDays ? QJsonValue(*plan.expireDays) : QJsonValue()}});
+    output().object(described(name, plan));
     output().line(planInWords(base::shown(name), plan));
+    if (plan.heldBack.mails > 0)
+        tellHeldBack(plan.heldBack, name);
     if (plan.expireDays)
         output().line(fetch::expiryInWords(plan.expireDays));
 }
@@ -133,8 +169,16 @@ void FetchCommand::tellReport(const fetch::FetchReport &report)
     output().object(described(report));
     if (!report.error || report.fetched > 0 || report.deleted > 0)
         output().line(reportInWords(report));
+    if (report.heldBack.mails > 0)
+        tellHeldBack(report.heldBack, report.name);
     if (report.error)
         output().complain(*report.error);
+}
+
+void FetchCommand::tellHeldBack(const fetch::HeldBack &held, const QString &account)
+{
+    output().complain(fetch::troubleOf(held, account));
+    output().complain(tr("To say that it is right: poppo-cli fetch --clock-is-right"));
 }
 
 void FetchCommand::tellNotice(const QString &account, const fetch::Trouble &notice)

@@ -10,7 +10,7 @@
 
 namespace cli {
 
-/// "fetch [NAME…] [--plan|--retry]": all accounts, or the named ones, at once.
+/// "fetch [NAME…] [--plan|--retry|--clock-is-right]": all accounts, or the named ones, at once.
 class FetchCommand final : public Command
 {
     Q_OBJECT
@@ -26,10 +26,12 @@ public:
 private:
     bool choose(const QStringList &names, const store::Accounts &accounts);
     void connectCheck();
+    void begin(const QCommandLineParser &parser);
     void tellPlan(const base::AccountId &account, const fetch::FetchPlan &plan);
     void tellProgress(const fetch::RunProgress &progress);
     void tellReport(const fetch::FetchReport &report);
     void tellNotice(const QString &account, const fetch::Trouble &notice);
+    void tellHeldBack(const fetch::HeldBack &held, const QString &account);
     void finish();
     QString nameOf(const base::AccountId &account) const;
 

@@ -44,11 +44,32 @@ QString phase(fetch::RunProgress::Phase phase)
     return {};
 }
 
+const char *whyDeleted(fetch::DeleteReason reason)
+{
+    using Reason = fetch::DeleteReason;
+    switch (reason) {
+    case Reason::AtOnce:
+        return QT_TRANSLATE_NOOP("cli", "Deleted as soon as they are safe here: %1");
+    case Reason::Age:
+        return QT_TRANSLATE_NOOP("cli", "Deleted for having been here long enough: %1");
+    case Reason::Count:
+        return QT_TRANSLATE_NOOP("cli", "Deleted since enough newer ones are there: %1");
+    case Reason::Size:
+        return QT_TRANSLATE_NOOP("cli", "Deleted to make room for newer ones: %1");
+    }
+    return "";
+}
+
+QString detail(const char *sentence, qint64 mails)
+{
+    return mails > 0 ? QLatin1String("\n    ") + say(sentence).arg(mails) : QString();
+}
+
 } // namespace
 
 QString planInWords(const QString &account, const fetch::FetchPlan &plan)
 {
-    const QString words =
+    QString text =
         say(QT_TRANSLATE_NOOP("cli",
                               "%1: would get %2 (%3), delete %4 on the server, leave %5 alone. %6 are here already."))
             .arg(account)
@@ -57,11 +78,18 @@ QString planInWords(const QString &account, const fetch::FetchPlan &plan)
             .arg(plan.toDelete)
             .arg(plan.skipped)
             .arg(plan.known);
-    if (plan.toCompare == 0)
-        return words;
-    return words + u' ' +
-           say(QT_TRANSLATE_NOOP("cli", "%1 of them would be read once more and compared, before they are deleted."))
-               .arg(plan.toCompare);
+    if (plan.toCompare > 0)
+        text +=
+            u' ' +
+            say(QT_TRANSLATE_NOOP("cli", "%1 of them would be read once more and compared, before they are deleted."))
+                .arg(plan.toCompare);
+    for (const auto &[reason, mails] : plan.deletes)
+        text += detail(whyDeleted(reason), mails);
+    text += detail(QT_TRANSLATE_NOOP("cli", "Left alone, larger than this account allows: %1"), plan.tooLarge);
+    text += detail(QT_TRANSLATE_NOOP("cli", "Left alone, there before the account was: %1"), plan.fromBefore);
+    text += detail(QT_TRANSLATE_NOOP("cli", "Left alone, refused several times: %1"), plan.quarantined);
+    text += detail(QT_TRANSLATE_NOOP("cli", "Left alone, the server does not show them: %1"), plan.unidentifiable);
+    return text + detail(QT_TRANSLATE_NOOP("cli", "For the next checks: %1"), plan.postponed);
 }
 
 QString progressInWords(const fetch::RunProgress &progress)
@@ -89,8 +117,12 @@ QString reportInWords(const fetch::FetchReport &report)
                        .arg(size(report.bytes));
     if (report.deleted > 0)
         text += say(QT_TRANSLATE_NOOP("cli", " Deleted on the server: %1.")).arg(report.deleted);
-    if (report.skipped > 0)
-        text += say(QT_TRANSLATE_NOOP("cli", " Too large, so left on the server: %1.")).arg(report.skipped);
+    if (const int tooLarge = report.skipped - report.fromBefore; tooLarge > 0)
+        text += say(QT_TRANSLATE_NOOP("cli", " Too large, so left on the server: %1.")).arg(tooLarge);
+    if (report.fromBefore > 0)
+        text += say(QT_TRANSLATE_NOOP("cli", " There before the account was, so left: %1.")).arg(report.fromBefore);
+    if (report.postponed > 0)
+        text += say(QT_TRANSLATE_NOOP("cli", " Left for the next checks: %1.")).arg(report.postponed);
     return text;
 }
 

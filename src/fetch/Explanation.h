@@ -21,6 +21,7 @@ enum class Remedy {
     ShowCertificate,
     TryAgain,
     RetryMessages, ///< Try again, with those in quarantine.
+    ClockIsRight,  ///< Check, and let mail go for its age.
     TestAccount,
     ShowConversation,
     UnlockKeychain,

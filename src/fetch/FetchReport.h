@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/AccountId.h"
+#include "fetch/HeldBack.h"
 #include "fetch/Trouble.h"
 #include "store/ServerNotes.h"
 
@@ -35,9 +36,12 @@ struct FetchReport
     qint64 bytes = 0;
     int deleted = 0;
     int skipped = 0;     ///< Left alone by policy or plan, and not known here.
+    int fromBefore = 0;  ///< Of those, the ones that were there before the account was; the others are too large.
+    int postponed = 0;   ///< More than one check may bring; the next brings more.
     int failed = 0;      ///< Refused or malformed; still on the server.
     int quarantined = 0; ///< Failed twice before, so not asked for; still on the server.
-    int remaining = 0;   ///< On the server after this check.
+    HeldBack heldBack;
+    int remaining = 0; ///< On the server after this check.
     std::optional<Trouble> error;
     std::optional<Trouble> notice; ///< What is to be told beside it, and has been mended: a catalogue made anew.
     /// The session broke on something that a new one goes without, and nothing was marked for deletion.

@@ -111,29 +111,6 @@ void FetchRun::list()
     m_session->list();
 }
 
-void FetchRun::takeListing(const pop3::Listing &listing)
-{
-    m_server.noteCapabilities(*m_session);
-    m_report.remaining = int(listing.messages.size());
-    const QList<base::MessageNumber> questions = inQuestion(listing, *m_known);
-    if (questions.isEmpty())
-        return decide({listing, {}, {}});
-    m_listing = listing;
-    m_identification = std::make_unique<Identification>(*m_session);
-    connect(m_identification.get(), &Identification::finished, this, &FetchRun::takeFingerprints);
-    m_identification->start(questions);
-}
-
-void FetchRun::takeFingerprints()
-{
-    const Identities found =
-        identify(std::exchange(m_listing, {}), m_identification->fingerprints(), *m_known, m_clock.now());
-    m_known = renamed(*std::exchange(m_known, {}), found.renamings);
-    if (m_purpose != Purpose::LookOnly)
-        m_store->recordRenamed(found.renamings);
-    decide(found);
-}
-
 void FetchRun::download(const QList<pop3::ServerMessage> &messages)
 {
     m_download = std::make_unique<Download>(*m_session, *m_store);
@@ -145,11 +122,12 @@ void FetchRun::download(const QList<pop3::ServerMessage> &messages)
 
 void FetchRun::takeReceipts(const store::StoredReceipts &receipts)
 {
-    const FetchPolicy policy = FetchPolicy::of(m_account);
     for (const store::StoredReceipt &receipt : receipts) {
         m_report.fetched += receipt.isNew() ? 1 : 0;
         m_report.bytes += receipt.isNew() ? receipt.size() : 0;
-        if (isDeletedNow(receipt.storedAt(), policy, m_clock.now()))
+        const auto reason = m_due.reasonOnArrival(receipt.uidl());
+        // What was compared and turned out to be another mail has only just come.
+        if (reason && (reason != DeleteReason::Age || !receipt.isNew()))
             m_deletes.add(receipt);
     }
 }
@@ -159,10 +137,10 @@ void FetchRun::gatherDeletes()
     if (m_isStopping)
         return;
     m_teller.enter(Phase::Deleting);
-    if (m_due.isEmpty())
+    if (m_due.sure.isEmpty())
         takeVouched({});
     else
-        m_store->vouch(m_due);
+        m_store->vouch(m_due.sure);
 }
 
 void FetchRun::takeVouched(const store::StoredReceipts &receipts)
@@ -198,7 +176,7 @@ void FetchRun::takeRefusal(const pop3::Pop3Error &error, base::MessageNumber num
     if (m_isStopping || (m_signIn && m_signIn->tryNext(error)))
         return;
     if (m_teller.phase() == Phase::Listing && !number.isNull())
-        m_identification->refuse();
+        m_firstLook ? m_firstLook->refuse() : m_identification->refuse();
     else if (m_teller.phase() == Phase::Downloading && !number.isNull())
         m_download->refuse(error);
     else if (m_removal && !number.isNull())

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fetch/ClockTrust.h"
 #include "fetch/DeletePlan.h"
 #include "fetch/Diagnosis.h"
 #include "fetch/Download.h"
 #include "fetch/FetchPlan.h"
 #include "fetch/FetchReport.h"
+#include "fetch/FirstLook.h"
 #include "fetch/Identification.h"
 #include "fetch/PortProbe.h"
 #include "fetch/Removal.h"
@@ -25,7 +27,12 @@ class FetchRun final : public QObject
     Q_OBJECT
 
 public:
-    enum class Purpose { Fetch, Retry, LookOnly };
+    enum class Purpose {
+        Fetch,
+        Retry,        ///< What is in quarantine is asked for, too.
+        ClockIsRight, ///< Mail goes for its age even if the clock has jumped.
+        LookOnly
+    };
 
     /// The workshop and the clock must outlive the run.
     FetchRun(store::Account account, Purpose purpose, const Workshop &workshop, const base::Clock &clock);
@@ -51,10 +58,12 @@ private:
     void list();
     void takeListing(const pop3::Listing &listing);
     void takeFingerprints();
-    void decide(const Identities &listed);
+    void lookAtFirst();
+    void decide();
+    void findDue(const Identities &listed);
     void prepareDownload(Identities listed);
+    DownloadRules downloadRules() const;
     void beginDownload(const store::StoredReceipts &toCompare);
-    DownloadRules downloadRules(const DeletesDue &due) const;
     void tellPlan(const FetchPlan &plan);
     void download(const QList<pop3::ServerMessage> &messages);
     void takeReceipts(const store::StoredReceipts &receipts);
@@ -85,6 +94,7 @@ private:
     std::unique_ptr<pop3::Pop3Session> m_session;
     std::unique_ptr<SignIn> m_signIn;                 ///< After m_session, until it is signed in.
     std::unique_ptr<Identification> m_identification; ///< After m_session, too.
+    std::unique_ptr<FirstLook> m_firstLook;           ///< Likewise.
     std::unique_ptr<Download> m_download;             ///< After m_session and m_store, which it uses.
     std::unique_ptr<Removal> m_removal;
     std::unique_ptr<PortProbe> m_probe;
@@ -92,10 +102,11 @@ private:
     ServerAcquaintance m_server;
     std::optional<base::Secret> m_password;
     std::optional<store::KnownMail> m_known;
-    pop3::Listing m_listing;                  ///< While it is in question.
+    Identities m_listed; ///< Until the plan is made.
+    ClockTrust m_clockTrust;
+    DeletesDue m_due;
     DownloadPlan m_plan;                      ///< Until the download begins.
-    QList<base::Uidl> m_due;                  ///< Stored earlier, and by policy surely to be deleted now.
-    QHash<base::Uidl, base::Uidl> m_compared; ///< Likewise, if they are what they look like; what they come as.
+    QHash<base::Uidl, base::Uidl> m_compared; ///< To be deleted as well, if they are what they look like; as they come.
     DeletePlan m_deletes;
     QList<base::Uidl> m_quarantined;
     FetchReport m_report;

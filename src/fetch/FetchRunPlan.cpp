@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of FetchRun that decides what is fetched, compared and deleted.
+// The part of FetchRun that finds out what is there, and decides what is to be done.
 #include "fetch/FetchRun.h"
 
 #include "base/Clock.h"
@@ -9,34 +9,77 @@
 
 namespace fetch {
 
+using First = store::AccountPolicy::First;
 using Quarantine = DownloadRules::Quarantine;
 
-void FetchRun::decide(const Identities &listed)
+void FetchRun::takeListing(const pop3::Listing &listing)
 {
-    const pop3::Listing &listing = listed.listing;
-    const FetchPolicy policy = FetchPolicy::of(m_account);
-    const DeletesDue due = planDeletes(listed, *m_known, policy, m_clock.now());
-    m_due = due.sure;
-    m_plan = planDownloads(listing, *m_known, downloadRules(due));
+    m_server.noteCapabilities(*m_session);
+    m_report.remaining = int(listing.messages.size());
+    const QList<base::MessageNumber> questions = inQuestion(listing, *m_known);
+    m_listed = {listing, {}, {}};
+    if (questions.isEmpty())
+        return lookAtFirst();
+    m_identification = std::make_unique<Identification>(*m_session);
+    connect(m_identification.get(), &Identification::finished, this, &FetchRun::takeFingerprints);
+    m_identification->start(questions);
+}
+
+void FetchRun::takeFingerprints()
+{
+    m_listed = identify(std::exchange(m_listed.listing, {}), m_identification->fingerprints(), *m_known, m_clock.now());
+    m_known = renamed(*std::exchange(m_known, {}), m_listed.renamings);
+    if (m_purpose != Purpose::LookOnly)
+        m_store->recordRenamed(m_listed.renamings);
+    lookAtFirst();
+}
+
+/// A mailbox that was empty then leaves nothing in the ledger, so the server's notes have their say, too.
+void FetchRun::lookAtFirst()
+{
+    const First first = m_account.policy.first;
+    if (first == First::All || !m_known->isEmpty() || m_server.hasSeenListing())
+        return decide();
+    m_firstLook = std::make_unique<FirstLook>(*m_session);
+    connect(m_firstLook.get(), &FirstLook::finished, this, &FetchRun::decide);
+    const bool isFromNow = first == First::FromNow;
+    const QDateTime since = m_clock.now().addDays(-m_account.policy.firstDays);
+    m_firstLook->start(isFromNow ? pop3::Listing() : m_listed.listing, since);
+}
+
+void FetchRun::decide()
+{
+    const Identities listed = std::exchange(m_listed, {});
+    findDue(listed);
+    m_plan = planDownloads(listed.listing, *m_known, downloadRules());
     if (m_purpose == Purpose::LookOnly)
-        return tellPlan(inNumbers(listing, m_plan, policy, m_due.size()));
+        return tellPlan(inNumbers(listed.listing, m_plan, m_due));
     m_known->clear(); // A list of a large mailbox is large: only the plan stays.
-    if (const auto uidls = wholeListing(listing))
+    if (const auto uidls = wholeListing(listed.listing))
         m_store->recordListed(*uidls);
     m_store->recordSkipped(uidlsOf(m_plan.tooLarge), "too large");
+    m_store->recordSkipped(uidlsOf(m_plan.fromBefore), store::LedgerLine::firstContact);
+    m_server.noteListing();
+    m_server.noteClock(m_clockTrust);
     prepareDownload(listed);
 }
 
 /// What the user has deleted or altered is not compared, nor deleted: it stays on the server as it was.
 void FetchRun::prepareDownload(Identities listed)
 {
+    const QList<base::Uidl> toFetch = uidlsOf(m_plan.toFetch);
     const QList<base::Uidl> toCompare = uidlsOf(m_plan.toCompare);
     useOwnNames(listed, m_plan.toFetch);
     useOwnNames(listed, m_plan.toCompare);
-    for (qsizetype i = 0; i < toCompare.size(); ++i)
+    for (qsizetype i = 0; i < toFetch.size(); ++i)
+        m_due.rename(toFetch[i], *m_plan.toFetch[i].uidl);
+    for (qsizetype i = 0; i < toCompare.size(); ++i) {
+        m_due.rename(toCompare[i], *m_plan.toCompare[i].uidl);
         m_compared.insert(toCompare[i], *m_plan.toCompare[i].uidl);
+        listed.uncertain.insert(*m_plan.toCompare[i].uidl); // So that the store, too, does not take its word.
+    }
     m_store->expect(listed);
-    if (FetchPolicy::of(m_account).keep() != FetchPolicy::Keep::Forever)
+    if (!FetchPolicy::of(m_account).keepsAll())
         m_deletes = DeletePlan(listed.listing);
     if (toCompare.isEmpty())
         beginDownload({});
@@ -44,25 +87,13 @@ void FetchRun::prepareDownload(Identities listed)
         m_store->vouch(toCompare);
 }
 
-DownloadRules FetchRun::downloadRules(const DeletesDue &due) const
-{
-    const auto quarantine = m_purpose == Purpose::Retry ? Quarantine::Opened : Quarantine::Kept;
-    return {quarantine, m_account.maxBytes, {due.toCompare.begin(), due.toCompare.end()}, m_clock.now()};
-}
-
-void FetchRun::tellPlan(const FetchPlan &plan)
-{
-    FetchPlan told = plan;
-    told.expireDays = m_server.notes().expireDays;
-    Q_EMIT planned(m_account.id, told);
-    quit();
-}
-
 void FetchRun::beginDownload(const store::StoredReceipts &toCompare)
 {
     const DownloadPlan plan = std::exchange(m_plan, {});
     m_report.failed = int(plan.unidentifiable.size());
-    m_report.skipped = int(plan.tooLarge.size());
+    m_report.fromBefore = int(plan.fromBefore.size());
+    m_report.skipped = int(plan.tooLarge.size()) + m_report.fromBefore;
+    m_report.postponed = int(plan.postponed);
     m_report.quarantined = int(plan.quarantined.size());
     m_quarantined = uidlsOf(plan.quarantined);
     QSet<base::Uidl> whole;
@@ -72,6 +103,41 @@ void FetchRun::beginDownload(const store::StoredReceipts &toCompare)
     std::copy_if(plan.toCompare.begin(), plan.toCompare.end(), std::back_inserter(messages),
                  [&whole](const pop3::ServerMessage &message) { return whole.contains(*message.uidl); });
     download(messages);
+}
+
+void FetchRun::findDue(const Identities &listed)
+{
+    const QDateTime now = m_clock.now();
+    const FetchPolicy policy = FetchPolicy::of(m_account);
+    m_due = planDeletes(listed, *m_known, policy, now);
+    if (m_purpose != Purpose::ClockIsRight)
+        m_clockTrust = ClockTrust(m_server.notes(), now);
+    if (!m_clockTrust.isInDoubt() || policy.keep() != FetchPolicy::Keep::Days)
+        return;
+    const qint64 wanted = std::exchange(m_due, planDeletes(listed, *m_known, policy.withoutDays(), now)).size();
+    m_report.heldBack = {wanted - m_due.size(), m_clockTrust.days()};
+}
+
+DownloadRules FetchRun::downloadRules() const
+{
+    DownloadRules rules;
+    rules.quarantine = m_purpose == Purpose::Retry ? Quarantine::Opened : Quarantine::Kept;
+    rules.maxBytes = m_account.maxBytes;
+    rules.toCompare = {m_due.toCompare.begin(), m_due.toCompare.end()};
+    rules.now = m_clock.now();
+    rules.policy = m_account.policy;
+    if (m_firstLook)
+        rules.welcome = m_firstLook->young();
+    return rules;
+}
+
+void FetchRun::tellPlan(const FetchPlan &plan)
+{
+    FetchPlan told = plan;
+    told.heldBack = m_report.heldBack;
+    told.expireDays = m_server.notes().expireDays;
+    Q_EMIT planned(m_account.id, told);
+    quit();
 }
 
 } // namespace fetch

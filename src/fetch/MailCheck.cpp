@@ -20,6 +20,11 @@ void MailCheck::retry(const QList<store::Account> &accounts)
     start(accounts, FetchRun::Purpose::Retry);
 }
 
+void MailCheck::checkByRightClock(const QList<store::Account> &accounts)
+{
+    start(accounts, FetchRun::Purpose::ClockIsRight);
+}
+
 void MailCheck::plan(const QList<store::Account> &accounts)
 {
     start(accounts, FetchRun::Purpose::LookOnly);

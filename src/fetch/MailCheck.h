@@ -30,7 +30,8 @@ public:
 public Q_SLOTS:
     void check(const QList<store::Account> &accounts);
     void retry(const QList<store::Account> &accounts); ///< Likewise, and what is in quarantine is asked for again.
-    void plan(const QList<store::Account> &accounts);  ///< Looks only: planned(), then finished(); nothing is changed.
+    void checkByRightClock(const QList<store::Account> &accounts); ///< A person says so: see ClockTrust.
+    void plan(const QList<store::Account> &accounts); ///< Looks only: planned(), then finished(); nothing is changed.
     void cancel(const base::AccountId &account); ///< Ends within a second; keeps what was stored, deletes nothing more.
     void cancelAll();
     /// The answer to passwordNeeded().

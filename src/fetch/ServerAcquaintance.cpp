@@ -2,6 +2,7 @@
 #include "fetch/ServerAcquaintance.h"
 
 #include "base/Clock.h"
+#include "fetch/ClockTrust.h"
 #include "fetch/Patience.h"
 #include "fetch/ServerPolicy.h"
 #include "pop3/Pop3Session.h"
@@ -92,6 +93,17 @@ void ServerAcquaintance::noteCapabilities(const pop3::Pop3Session &session)
     m_notes.loginDelay = loginDelay(session);
     m_notes.expireDays = expireDays(session);
     m_notes.implementation = QString::fromUtf8(session.capabilities().arguments("IMPLEMENTATION").join(' ').left(200));
+}
+
+void ServerAcquaintance::noteClock(const ClockTrust &clock)
+{
+    clock.note(m_notes, m_clock.now());
+}
+
+void ServerAcquaintance::noteListing()
+{
+    if (!hasSeenListing())
+        m_notes.firstListed = m_clock.now();
 }
 
 void ServerAcquaintance::noteFailure(const Pop3Error &error)

@@ -13,6 +13,8 @@ class Pop3Session;
 
 namespace fetch {
 
+class ClockTrust;
+
 /// What a check knows of its server from the checks before, and what it learns for those to come. Owned by the run.
 class ServerAcquaintance
 {
@@ -27,9 +29,12 @@ public:
     void noteWait(); ///< We wait, without having asked.
     void noteWelcome();
     void noteCapabilities(const pop3::Pop3Session &session);
+    void noteClock(const ClockTrust &clock);
+    void noteListing();                             ///< What is there was seen, and the plan is to be carried out.
     void noteSuccess(qint64 fetched);               ///< The check went through.
     void noteFailure(const pop3::Pop3Error &error); ///< Of the session, of a sign-in or of any other command.
 
+    bool hasSeenListing() const { return m_notes.firstListed.isValid(); }
     const store::ServerNotes &notes() const { return m_notes; }
     /// The session broke on something that the next one goes without, so it is worth another try at once.
     bool isWorthATry() const { return m_isWorthATry && m_notes.loginDelay == 0; }

@@ -45,6 +45,7 @@ struct Trouble
         MethodNotOffered, ///< The sign-in method chosen by hand is not to be had.
         ClosedByServer,   ///< The line dropped.
         Protocol,         ///< A reply broke the rules; serverText is the line, detail the rule.
+        ClockJumped,      ///< No mail goes for its age (HeldBack); count: how many would, detail: by how many days.
         MessagesRefused,  ///< Some messages were refused or malformed; the rest is here.
         PasswordMissing,
         PasswordUnusable,
@@ -76,7 +77,7 @@ struct Trouble
     quint16 port = 0;
     QByteArray serverText;      ///< What the server said, raw.
     QString detail;             ///< Path, rule, certificate's dates or names, the library's words.
-    int count = 0;              ///< For MessagesRefused and TooEarly.
+    int count = 0;              ///< For MessagesRefused, ClockJumped and TooEarly.
     bool isLineDropped = false; ///< For TlsFailed: the server closed the line in the middle of the handshake.
 };
 

@@ -182,6 +182,12 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("fetch",
                           "What came whole is stored safely. If it happens again, the conversation shows the line."),
         R::ShowConversation, R::TryAgain),
+    row(K::ClockJumped, "clock-jumped",
+        QT_TRANSLATE_NOOP("fetch", "{account}: this computer's clock has moved by {detail} days since the last check. "
+                                   "Mails that would be old enough to go, and stay on the server for now: {count}."),
+        QT_TRANSLATE_NOOP("fetch", "If nobody checked for so long, the clock is right, and they may go. If not, set "
+                                   "the clock."),
+        R::ClockIsRight),
     row(K::MessagesRefused, "messages-refused",
         QT_TRANSLATE_NOOP("fetch", "{account}: mails that the server would not give: {count}. All others are here."),
         QT_TRANSLATE_NOOP("fetch", "They stay on the server. After a second try Poppo asks for them only when you say "

@@ -28,8 +28,8 @@ QString wordsOf(const AccountCheckEnd &end, const DateWording &dates, const QLoc
         return AccountListModel::tr("Cancelled %1").arg(time);
     if (end.report.fetched > 0)
         return AccountListModel::tr("Checked %1 · %2 new").arg(time, wording::number(end.report.fetched, locale));
-    if (end.report.skipped > 0)
-        return AccountListModel::tr("Checked %1 · %2 too large").arg(time, wording::number(end.report.skipped, locale));
+    if (const int tooLarge = end.report.skipped - end.report.fromBefore; tooLarge > 0)
+        return AccountListModel::tr("Checked %1 · %2 too large").arg(time, wording::number(tooLarge, locale));
     return AccountListModel::tr("Checked %1").arg(time);
 }
 

@@ -80,6 +80,8 @@ QString Words::ofServer(Kind kind)
         return tr("Sign-in not possible");
     if (kind == Kind::Protocol)
         return tr("Answer not understood");
+    if (kind == Kind::ClockJumped)
+        return tr("Is the clock right?");
     return kind == Kind::MessagesRefused ? tr("Some mails not fetched") : QString();
 }
 

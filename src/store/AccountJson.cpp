@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/AccountJson.h"
 
+#include "store/AccountPolicyJson.h"
+
 #include <QJsonArray>
 
 #include <array>
@@ -145,6 +147,8 @@ QJsonObject unknownIn(QJsonObject object)
                             "maxBytes",
                             "proxyPasswordCommand"})
         object.remove(QLatin1String(key));
+    for (const QString &key : policyKeys())
+        object.remove(key);
     return object;
 }
 
@@ -163,6 +167,7 @@ QJsonObject toJson(const Account &account)
     object[u"keepDays"] = keepToJson(account.keepDays);
     if (account.maxBytes)
         object[u"maxBytes"] = *account.maxBytes;
+    describePolicy(object, account.policy);
     object[u"passwordFrom"] = wordOf(passwordWords, account.passwordFrom);
     object[u"passwordCommand"] = account.passwordCommand;
     if (!account.proxyPasswordCommand.isEmpty())
@@ -183,6 +188,7 @@ std::optional<Account> accountFromJson(const QJsonObject &object)
     account.allowCleartext = object[u"allowCleartext"].toBool();
     account.keepDays = keepFromJson(object[u"keepDays"]);
     account.maxBytes = limitFromJson(object[u"maxBytes"]);
+    account.policy = policyFromJson(object);
     account.passwordCommand = object[u"passwordCommand"].toString();
     account.proxyPasswordCommand = object[u"proxyPasswordCommand"].toString();
     account.checkMinutes = object[u"checkMinutes"].toInt(account.checkMinutes);

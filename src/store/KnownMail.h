@@ -30,6 +30,7 @@ struct KnownMessage
     int drops = 0;                 ///< Of the line in the middle of it, in a row.
     int generation = 0;            ///< The last whose file may be named by this unique-id. 0: never stored.
     bool isUnsure = false;         ///< Taken for the mail that is here by its header alone.
+    bool isFromBefore = false;     ///< Skipped, since it was there before the account was.
     QDateTime comparedAt = {};     ///< Last fetched once more and found to be the one that is here; invalid: never.
 };
 

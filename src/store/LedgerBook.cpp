@@ -37,14 +37,15 @@ void LedgerBook::apply(const LedgerLine &line)
     KnownMessage &entry = m_known[line.uidl];
     if (line.event == Event::Stored) {
         m_files.remove(line.uidl);
-        entry = {Fate::Stored,    timeOf(line.at), line.size,  digestIn(line.header), 0, 0,
-                 line.generation, false,           QDateTime()};
+        entry = {Fate::Stored, timeOf(line.at), line.size,  digestIn(line.header), 0, 0, line.generation,
+                 false,        false,           QDateTime()};
     }
     if (line.event == Event::Listed) {
         entry.failures = entry.drops = 0;
     } else if (line.event == Event::Skipped) {
         entry.failures = line.failures;
         entry.drops = line.drops;
+        entry.isFromBefore = line.why == LedgerLine::firstContact;
     }
     entry.fate = fateAfter(line.event, entry);
 }

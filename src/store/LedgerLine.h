@@ -40,6 +40,7 @@ struct LedgerLine
     qint64 since = 0;        ///< When it was stored; as at.
     bool isByHeader = false; ///< Nothing but its header says so: of renamed ones.
     // Of skipped ones:
+    static constexpr char firstContact[] = "first-contact"; ///< A why: it was there before the account was.
     QByteArray why;
     int failures = 1; ///< In a row, this one among them. 0: left alone by policy, or only dropped.
     int drops = 0;    ///< Lines that were lost in the middle of it, in a row.

@@ -63,7 +63,9 @@ void MessageStore::open()
         return;
     tellRenewal();
     tellNewRows();
-    Q_EMIT recalled(ServerNotesFile(m_profile).load(m_account, m_login));
+    const ServerNotes notes = ServerNotesFile(m_profile).load(m_account, m_login);
+    m_notBefore = notes.clockAt;
+    Q_EMIT recalled(notes);
     Q_EMIT opened(m_archive->book().known());
 }
 
@@ -198,17 +200,12 @@ Outcome MessageStore::recordAll(const QList<LedgerLine> &lines)
     return base::Done{};
 }
 
-bool MessageStore::isWhole(const QByteArray &name, qint64 size) const
-{
-    const QByteArray place = m_archive->maildir().find(name);
-    return !place.isEmpty() && m_archive->maildir().sizeOf(place) == size;
-}
-
 LedgerLine MessageStore::lineOf(const base::Uidl &uidl, LedgerLine::Event event) const
 {
     LedgerLine line;
     line.event = event;
-    line.at = m_clock.now().toMSecsSinceEpoch();
+    const QDateTime now = m_clock.now();
+    line.at = (m_notBefore.isValid() ? qMax(now, m_notBefore) : now).toMSecsSinceEpoch();
     line.uidl = uidl;
     return line;
 }

@@ -84,7 +84,6 @@ private:
     bool succeeds(const Outcome &outcome); ///< False after failed(): the archive is let go as it is.
     Outcome checkRoomHere();
     bool isHereOrComing(const base::Uidl &uidl) const;
-    bool isWhole(const QByteArray &name, qint64 size) const;
     Outcome meetMaildrop(); ///< What is known of another maildrop counts as vanished.
     Outcome keep(IncomingMessage &message);
     Outcome keepNew(const IncomingMessage &message);
@@ -110,6 +109,7 @@ private:
     std::unique_ptr<AccountArchive> m_archive;    ///< Null while closed, and after a failure.
     std::unique_ptr<MailComparison> m_comparison; ///< Of what comes with what is in the archive; null with it.
     std::map<base::MessageNumber, IncomingMessage> m_incoming;
+    QDateTime m_notBefore;     ///< When the clock was last known to be right: nothing happens before that.
     StoredReceipts m_finished; ///< Of the group that is not durable yet; nobody has seen them.
     qint64 m_groupBytes = 0;   ///< As on the wire.
     qint64 m_unasked = 0;      ///< Of large messages, since the disk was asked for room.

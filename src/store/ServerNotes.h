@@ -29,11 +29,14 @@ struct ServerNotes
 
     QString login; ///< Whom, where and by which proxy, as loginOf() says. Empty: nothing is known.
     Answer answer = Answer::Welcome;
-    int times = 0;                    ///< How often in a row it was that answer.
-    QDateTime answeredAt;             ///< UTC; invalid before the first answer.
-    int loginDelay = 0;               ///< Seconds from one sign-in to the next; 0: none is asked for.
-    std::optional<int> expireDays;    ///< How long mail stays on the server; absent: for ever, or not said.
-    QString implementation;           ///< The server's name for itself; may be empty.
+    int times = 0;                 ///< How often in a row it was that answer.
+    QDateTime answeredAt;          ///< UTC; invalid before the first answer.
+    int loginDelay = 0;            ///< Seconds from one sign-in to the next; 0: none is asked for.
+    std::optional<int> expireDays; ///< How long mail stays on the server; absent: for ever, or not said.
+    QDateTime firstListed;         ///< UTC; when a check first saw what is there. Invalid: none has.
+    QDateTime clockAt;             ///< UTC; of the last check that could trust the clock. Invalid: none has.
+    QDateTime clockDoubted; ///< UTC, by the doubtful clock; of the first check that met it. Invalid: there is no doubt.
+    QString implementation; ///< The server's name for itself; may be empty.
     QDateTime pipeliningBroke;        ///< UTC; invalid where several commands at once do no harm as far as proved.
     int pipeliningBreaks = 0;         ///< Checks in a row in which several commands at once may have done harm.
     bool isPipeliningOnTrial = false; ///< The next check goes without, to see whether that was it.

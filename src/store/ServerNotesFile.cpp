@@ -50,6 +50,9 @@ QJsonObject toJson(const ServerNotes &notes)
             {QStringLiteral("answeredAt"), toJson(notes.answeredAt)},
             {QStringLiteral("loginDelay"), notes.loginDelay},
             {QStringLiteral("expireDays"), notes.expireDays ? QJsonValue(*notes.expireDays) : QJsonValue()},
+            {QStringLiteral("firstListed"), toJson(notes.firstListed)},
+            {QStringLiteral("clockAt"), toJson(notes.clockAt)},
+            {QStringLiteral("clockDoubted"), toJson(notes.clockDoubted)},
             {QStringLiteral("implementation"), notes.implementation},
             {QStringLiteral("pipeliningBroke"), toJson(notes.pipeliningBroke)},
             {QStringLiteral("pipeliningBreaks"), notes.pipeliningBreaks},
@@ -67,6 +70,9 @@ ServerNotes notesFrom(const QJsonObject &object)
     notes.loginDelay = qMax(0, object[u"loginDelay"].toInt());
     if (object[u"expireDays"].isDouble())
         notes.expireDays = object[u"expireDays"].toInt();
+    notes.firstListed = timeFrom(object[u"firstListed"]);
+    notes.clockAt = timeFrom(object[u"clockAt"]);
+    notes.clockDoubted = timeFrom(object[u"clockDoubted"]);
     notes.implementation = object[u"implementation"].toString();
     notes.pipeliningBroke = timeFrom(object[u"pipeliningBroke"]);
     notes.pipeliningBreaks = qMax(0, object[u"pipeliningBreaks"].toInt());

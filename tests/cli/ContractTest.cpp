@@ -43,21 +43,24 @@ void ContractTest::everyObjectHasItsKeys_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("keys"); // of the last object, in the order of the alphabet
-    const QString account = QStringLiteral("allowCleartext allowOldTls auth caFile checkMinutes clientCertificate host "
-                                           "id keep maxSize name password pins port "
-                                           "proxy tls user");
+    const QString account = QStringLiteral("allowCleartext allowOldTls auth caFile checkMinutes clientCertificate "
+                                           "first host id keep keepNewest keepSize maxSize name order password pins "
+                                           "port proxy runMails runSize tls user");
     QTest::newRow("account list") << "account list" << account;
     QTest::newRow("account show")
         << "account show a"
         << "allowCleartext allowOldTls auth caFile checkMinutes clientCertificate "
-           "expireDays host id implementation keep loginDelay maxSize name password pins port proxy "
-           "tls user";
+           "expireDays first host id implementation keep keepNewest keepSize loginDelay maxSize name order password "
+           "pins port proxy runMails runSize tls user";
+    QTest::newRow("account edit") << "account edit a --keep forever" << account;
     QTest::newRow("account test") << "account test a"
                                   << "bytes event messages";
-    QTest::newRow("plan") << "fetch --plan"
-                          << "account bytes deleted error event failed fetched quarantined remaining skipped";
-    QTest::newRow("fetch") << "fetch"
-                           << "account bytes deleted error event failed fetched quarantined remaining skipped";
+    QTest::newRow("plan")
+        << "fetch --plan"
+        << "account bytes deleted error event failed fetched heldBack left quarantined remaining skipped";
+    QTest::newRow("fetch")
+        << "fetch"
+        << "account bytes deleted error event failed fetched heldBack left quarantined remaining skipped";
     QTest::newRow("list") << "list"
                           << "account date flags from id path size subject to uidl";
     QTest::newRow("show") << "show ID"
@@ -94,7 +97,8 @@ void ContractTest::aPlanChangesNothing()
 
     const QJsonObject plan = outcome.objects.value(0);
     QCOMPARE(plan.keys().join(u' '),
-             QStringLiteral("account bytes compare delete event expireDays fetch known listed skip"));
+             QStringLiteral("account bytes compare delete deleteWhy event expireDays fetch heldBack known "
+                            "left listed skip skipWhy"));
     QCOMPARE(plan[u"fetch"].toInt(), 1);
     QCOMPARE(plan[u"known"].toInt(), 1);
     QCOMPARE(plan[u"listed"].toInt(), 2);

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aTypoIsNamedAndHelpedInOneLine();
     void aFailedAddLeavesNoAccount();
     void anAccountIsListedAndRemoved();
+    void anAccountsPolicyIsChangedWordByWord();
     void anAccountWithACertificateNeedsNoPassword();
     void everyWayOfSigningInIsKept_data();
     void everyWayOfSigningInIsKept();
@@ -59,6 +60,12 @@ void PoppoCliTest::mistakesOnTheLineAreUsage_data()
     QTest::newRow("auth") << QString(good + QLatin1String("--auth magic"));
     QTest::newRow("keep") << QString(good + QLatin1String("--keep -1"));
     QTest::newRow("max-size") << QString(good + QLatin1String("--max-size 3x"));
+    QTest::newRow("keep-newest") << QString(good + QLatin1String("--keep-newest some"));
+    QTest::newRow("keep-size") << QString(good + QLatin1String("--keep-size 3x"));
+    QTest::newRow("run-mails") << QString(good + QLatin1String("--run-mails -1"));
+    QTest::newRow("order") << QString(good + QLatin1String("--order best"));
+    QTest::newRow("first") << QString(good + QLatin1String("--first 0"));
+    QTest::newRow("two ways to fetch") << "fetch --plan --clock-is-right";
     QTest::newRow("pin") << QString(good + QLatin1String("--pin 12:34"));
     QTest::newRow("ca file") << QString(good + QLatin1String("--ca-file /nonexistent"));
 }
@@ -145,6 +152,30 @@ void PoppoCliTest::anAccountIsListedAndRemoved()
 
     QCOMPARE(poppo.run({QStringLiteral("account"), QStringLiteral("remove"), QStringLiteral("Café")}).status, 0);
     QVERIFY(poppo.json({QStringLiteral("account"), QStringLiteral("list")}).objects.isEmpty());
+}
+
+void PoppoCliTest::anAccountsPolicyIsChangedWordByWord()
+{
+    PoppoCli poppo;
+    const QString policy = QStringLiteral("--keep 30 --keep-newest 500 --keep-size 1G --run-mails 100 --run-size 25M "
+                                          "--order newest --first 90");
+    QCOMPARE(poppo.addAccount(QStringLiteral("a"), QStringLiteral("h"), policy).status, 0);
+    const auto edit = [&poppo](const char *options) {
+        return poppo.json((QStringLiteral("account edit a ") + QLatin1String(options)).split(u' ', Qt::SkipEmptyParts));
+    };
+
+    QCOMPARE(edit("--keep-newest 0 --first now").status, 0);
+    QCOMPARE(edit("").status, 64);
+    QCOMPARE(edit("--keep 3d").status, 64);
+
+    const CliOutcome shown = poppo.json({QStringLiteral("account"), QStringLiteral("show"), QStringLiteral("a")});
+    QCOMPARE(shown.number("keep"), 30);
+    QVERIFY(shown.last()[u"keepNewest"].isNull());
+    QCOMPARE(shown.number("keepSize"), 1'000'000'000);
+    QCOMPARE(shown.number("runMails"), 100);
+    QCOMPARE(shown.number("runSize"), 25'000'000);
+    QCOMPARE(shown.last()[u"order"].toString(), QStringLiteral("newest"));
+    QCOMPARE(shown.last()[u"first"].toString(), QStringLiteral("now"));
 }
 
 void PoppoCliTest::anAccountWithACertificateNeedsNoPassword()

@@ -105,7 +105,7 @@ void FetchPlanTest::downloads()
 
     QTEST(letters(plan.toFetch), "toFetch");
     QTEST(letters(plan.unidentifiable), "unidentifiable");
-    QCOMPARE(plan.bytes, 100 * plan.toFetch.size());
+    QCOMPARE(fetch::bytesOf(plan.toFetch), 100 * plan.toFetch.size());
 }
 
 void FetchPlanTest::quarantineOpensOnRequest()

@@ -40,6 +40,13 @@ store::Account AccountsFileTest::account()
     account.auth = store::Account::Auth::ScramSha256;
     account.keepDays = 0;
     account.maxBytes = 5'000'000'000;
+    account.policy = {500,
+                      5'000'000'000,
+                      100,
+                      20'000'000,
+                      store::AccountPolicy::Order::NewestFirst,
+                      store::AccountPolicy::First::LastDays,
+                      30};
     account.server.clientCertificate = QStringLiteral("/home/me/me.pem");
     account.server.clientKey = QStringLiteral("/home/me/me.key");
     account.server.allowsOldTls = true;

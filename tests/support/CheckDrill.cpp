@@ -115,6 +115,13 @@ bool CheckDrill::retry(const QList<store::Account> &accounts)
     return answerUntil([this] { return m_hasEnded; });
 }
 
+bool CheckDrill::checkByRightClock(const QList<store::Account> &accounts)
+{
+    m_hasEnded = false;
+    m_check->checkByRightClock(accounts);
+    return answerUntil([this] { return m_hasEnded; });
+}
+
 bool CheckDrill::plan(const QList<store::Account> &accounts)
 {
     m_hasEnded = false;

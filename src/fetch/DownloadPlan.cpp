@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fetch/DownloadPlan.h"
+
+namespace fetch {
+
+namespace {
+
+using Policy = store::AccountPolicy;
+using Messages = QList<pop3::ServerMessage>;
+
+constexpr int failuresBeforeQuarantine = 2;
+constexpr int dropsBeforeQuarantine = 5; ///< A line may drop at any time, but hardly so often in the same message.
+
+bool isBad(const store::KnownMessage &message)
+{
+    return message.failures >= failuresBeforeQuarantine || message.drops >= dropsBeforeQuarantine;
+}
+
+bool isSuspect(const store::KnownMessage &message)
+{
+    return message.failures + message.drops > 0;
+}
+
+bool isFromBefore(const pop3::ServerMessage &message, const store::KnownMessage &before, const DownloadRules &rules)
+{
+    if (rules.welcome)
+        return !rules.welcome->contains(message.number);
+    return before.isFromBefore && rules.policy.first != Policy::First::All;
+}
+
+bool isTooLarge(const pop3::ServerMessage &message, const DownloadRules &rules)
+{
+    return rules.maxBytes && message.size.value_or(0) > *rules.maxBytes;
+}
+
+bool isQuarantined(const store::KnownMessage &before, const DownloadRules &rules)
+{
+    return isBad(before) && rules.quarantine == DownloadRules::Quarantine::Kept;
+}
+
+/// What is here, and may not be what is listed. It stays where it is, and nobody is troubled, where it cannot be told.
+bool isCompared(const pop3::ServerMessage &message, const store::KnownMessage &before, const DownloadRules &rules)
+{
+    return rules.toCompare.contains(*message.uidl) && !isQuarantined(before, rules) && !isTooLarge(message, rules) &&
+           !wasComparedLately(before, rules.now);
+}
+
+bool isLeftHere(const store::KnownMessage &message, const QDateTime &now)
+{
+    return isHere(message.fate) &&
+           (message.fate != store::KnownMessage::Fate::Questioned || wasComparedLately(message, now));
+}
+
+struct Piles
+{
+    DownloadPlan plan;
+    Messages suspects; ///< Failed before.
+};
+
+/// What vanished or was deleted and is listed again may be another message: the store compares and tells.
+void sortInto(Piles &piles, const pop3::ServerMessage &message, const store::KnownMessage &before,
+              const DownloadRules &rules)
+{
+    if (isCompared(message, before, rules))
+        return piles.plan.toCompare.append(message);
+    if (isLeftHere(before, rules.now))
+        return;
+    if (isFromBefore(message, before, rules))
+        piles.plan.fromBefore.append(message);
+    else if (isQuarantined(before, rules))
+        piles.plan.quarantined.append(message);
+    else if (isTooLarge(message, rules))
+        piles.plan.tooLarge.append(message);
+    else
+        (isSuspect(before) ? piles.suspects : piles.plan.toFetch).append(message);
+}
+
+/// What is listed later came later (RFC 1939 does not say so, but nearly every maildrop is that way).
+void order(Messages &messages, Policy::Order order)
+{
+    if (order == Policy::Order::NewestFirst)
+        messages = Messages(messages.crbegin(), messages.crend());
+}
+
+/// Nothing behind one that is too much overtakes it, or it would never come; and the first comes, however large.
+qsizetype countFor(const Messages &messages, const Policy &policy)
+{
+    const qsizetype most = qMin<qint64>(messages.size(), policy.runMails.value_or(messages.size()));
+    qint64 bytes = 0;
+    for (qsizetype i = 0; i < most; ++i) {
+        bytes += messages[i].size.value_or(0);
+        if (i > 0 && policy.runBytes && bytes > *policy.runBytes)
+            return i;
+    }
+    return most;
+}
+
+/// What is more than one check may bring waits for the next; what is only to be compared comes last.
+void limit(DownloadPlan &plan, const Policy &policy)
+{
+    const qsizetype wanted = plan.toFetch.size();
+    const qsizetype count = countFor(plan.toFetch + plan.toCompare, policy);
+    plan.postponed = qMax<qsizetype>(0, wanted - count);
+    plan.toFetch.resize(qMin(wanted, count));
+    plan.toCompare.resize(qMax<qsizetype>(0, count - wanted));
+    plan.toFetch.squeeze(); // It stays for the whole download.
+}
+
+} // namespace
+
+DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail &known, const DownloadRules &rules)
+{
+    store::KnownMessage unknown;
+    unknown.fate = store::KnownMessage::Fate::Skipped;
+    Piles piles;
+    for (const pop3::ServerMessage &message : listing.messages) {
+        if (message.uidl)
+            sortInto(piles, message, known.value(*message.uidl, unknown), rules);
+        else
+            piles.plan.unidentifiable.append(message);
+    }
+    order(piles.plan.toFetch, rules.policy.order);
+    order(piles.suspects, rules.policy.order);
+    piles.plan.toFetch += piles.suspects; // Should one of them break the line again, all others are here by then.
+    limit(piles.plan, rules.policy);
+    return piles.plan;
+}
+
+} // namespace fetch
