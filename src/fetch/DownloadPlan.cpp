@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/DownloadPlan.h"
 
+#include "store/DigestName.h"
+
 namespace fetch {
 
 namespace {
@@ -45,10 +47,13 @@ bool isCompared(const pop3::ServerMessage &message, const store::KnownMessage &b
            !wasComparedLately(before, rules.now);
 }
 
-bool isLeftHere(const store::KnownMessage &message, const QDateTime &now)
+/// What was deleted, and is listed all the same, is not read at each check by a server that only says so.
+bool isLeftHere(const base::Uidl &uidl, const store::KnownMessage &message, const QDateTime &now)
 {
-    return isHere(message.fate) &&
-           (message.fate != store::KnownMessage::Fate::Questioned || wasComparedLately(message, now));
+    using Fate = store::KnownMessage::Fate;
+    const bool isInQuestion =
+        message.fate == Fate::Questioned || (message.fate == Fate::Deleted && !store::isOfHead(uidl));
+    return isInQuestion ? wasComparedLately(message, now) : isHere(message.fate);
 }
 
 struct Piles
@@ -63,7 +68,7 @@ void sortInto(Piles &piles, const pop3::ServerMessage &message, const store::Kno
 {
     if (isCompared(message, before, rules))
         return piles.plan.toCompare.append(message);
-    if (isLeftHere(before, rules.now))
+    if (isLeftHere(*message.uidl, before, rules.now))
         return;
     if (isFromBefore(message, before, rules))
         piles.plan.fromBefore.append(message);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace fetch {
 
@@ -50,6 +51,7 @@ void FetchRun::lookAtFirst()
 void FetchRun::decide()
 {
     const Identities listed = std::exchange(m_listed, {});
+    m_known = withOwnTroubles(*std::exchange(m_known, {}), listed);
     findDue(listed);
     m_plan = planDownloads(listed.listing, *m_known, downloadRules());
     if (m_purpose == Purpose::LookOnly)

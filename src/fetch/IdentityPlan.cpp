@@ -3,6 +3,8 @@
 
 #include "fetch/Naming.h"
 
+#include <algorithm>
+
 namespace fetch {
 
 namespace {
@@ -70,6 +72,19 @@ void useOwnNames(Identities &listed, QList<pop3::ServerMessage> &messages)
         if (names.contains(message.number))
             message.uidl = names.value(message.number);
     }
+}
+
+store::KnownMail withOwnTroubles(store::KnownMail known, const Identities &listed)
+{
+    for (auto it = listed.ownNames.begin(); it != listed.ownNames.end(); ++it) {
+        const store::KnownMessage own = known.value(it.value());
+        store::KnownMessage &taken = known[it.key()];
+        taken.failures = std::max(taken.failures, own.failures);
+        taken.drops = std::max(taken.drops, own.drops);
+        if (own.comparedAt.isValid() && (!taken.comparedAt.isValid() || taken.comparedAt < own.comparedAt))
+            taken.comparedAt = own.comparedAt;
+    }
+    return known;
 }
 
 store::KnownMail renamed(store::KnownMail known, const QList<store::Renaming> &renamings)

@@ -42,6 +42,9 @@ Identities identify(const pop3::Listing &listing, const Fingerprints &fingerprin
 /// Those are called by their own names, in the listing as well.
 void useOwnNames(Identities &listed, QList<pop3::ServerMessage> &messages);
 
+/// What is known, once more: the troubles of those under their own names are troubles of what they are taken for.
+store::KnownMail withOwnTroubles(store::KnownMail known, const Identities &listed);
+
 /// What is known, after the renamings.
 store::KnownMail renamed(store::KnownMail known, const QList<store::Renaming> &renamings);
 

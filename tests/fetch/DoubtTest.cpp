@@ -26,7 +26,10 @@ private Q_SLOTS:
     void recountedMailOfOneHeaderComesOnce();
     void whatIsTooLargeByNowIsLeftOnTheServerInSilence();
     void aRefusedComparisonIsNoTroubleForEver();
+    void whatCannotBeComparedHoldsNothingUp_data();
+    void whatCannotBeComparedHoldsNothingUp();
     void aRefusedDeletionIsNoReasonToFetchAgainTheSameDay();
+    void aDeletionThatIsOnlySaidIsNoReasonEither();
     void wanderingSizesAreReadOnceADay();
     void aLookAheadCountsWhatItWouldCompare();
 };
@@ -303,6 +306,41 @@ void DoubtTest::aRefusedComparisonIsNoTroubleForEver()
     QCOMPARE(bodies(drill), QByteArrayList{"Hello"});
 }
 
+void DoubtTest::whatCannotBeComparedHoldsNothingUp_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("it is refused") << QByteArray("-ERR\r\n");
+    QTest::newRow("the line is lost") << QByteArray("+OK\r\nSubject: one\r\n\r\nHal");
+}
+
+/// It lost its unique-id, so it is asked for under a name of its own.
+void DoubtTest::whatCannotBeComparedHoldsNothingUp()
+{
+    QFETCH(QByteArray, answer);
+    CheckDrill drill(CheckDrill::Place::Memory);
+    drill.mailbox().mails = {mail("u1", "one"), mail("u2", "two")};
+    QVERIFY(drill.check({drill.account(home, 3)}));
+    for (ScriptedMailbox::Mail &listed : drill.mailbox().mails)
+        listed.uidl.clear();
+    drill.mailbox().insteadOf["RETR 1"] = [&] {
+        drill.mailbox().line()->deliver(answer);
+        if (answer.startsWith("+OK"))
+            drill.mailbox().line()->reset();
+    };
+    drill.clock().advance(3 * day);
+    for (int check = 0; check < 5; ++check)
+        QVERIFY(drill.check({drill.account(home, 3)}));
+
+    for (int check = 0; check < 2; ++check) {
+        QVERIFY(drill.check({drill.account(home, 3)}));
+        QVERIFY(!drill.report().error);
+    }
+
+    QVERIFY(!drill.mailbox().transcriptAfter("UIDL").contains("RETR"));
+    QCOMPARE(drill.mailbox().mails.size(), 1);
+    QCOMPARE(bodies(drill).size(), 2);
+}
+
 void DoubtTest::aRefusedDeletionIsNoReasonToFetchAgainTheSameDay()
 {
     CheckDrill drill(CheckDrill::Place::Memory);
@@ -316,6 +354,25 @@ void DoubtTest::aRefusedDeletionIsNoReasonToFetchAgainTheSameDay()
     QCOMPARE(countOf(drill.mailbox().transcript, "RETR"), 2); // when it came, and for its deletion
     drill.mailbox().refused.clear();
     drill.clock().advance(day);
+
+    QVERIFY(drill.check({drill.account(home, 0)}));
+
+    QVERIFY(drill.mailbox().mails.isEmpty());
+    QCOMPARE(bodies(drill), QByteArrayList{"Hello"});
+}
+
+/// The server says +OK to DELE and QUIT, and lists the mail again.
+void DoubtTest::aDeletionThatIsOnlySaidIsNoReasonEither()
+{
+    CheckDrill drill(CheckDrill::Place::Memory);
+    for (int check = 0; check < 5; ++check) {
+        drill.mailbox().mails = {mail("u1", "one")};
+        QVERIFY(drill.check({drill.account(home, 0)}));
+        drill.clock().advance(10 * minute);
+    }
+    QCOMPARE(countOf(drill.mailbox().transcript, "RETR"), 2); // when it came, and when it was back
+    drill.clock().advance(day);
+    drill.mailbox().mails = {mail("u1", "one")};
 
     QVERIFY(drill.check({drill.account(home, 0)}));
 
