@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/DownloadPlan.h"
 
+#include "fetch/FetchPlan.h"
 #include "store/DigestName.h"
 
 namespace fetch {
@@ -43,8 +44,9 @@ bool isQuarantined(const store::KnownMessage &before, const DownloadRules &rules
 /// What is here, and may not be what is listed. It stays where it is, and nobody is troubled, where it cannot be told.
 bool isCompared(const pop3::ServerMessage &message, const store::KnownMessage &before, const DownloadRules &rules)
 {
-    return rules.toCompare.contains(*message.uidl) && !isQuarantined(before, rules) && !isTooLarge(message, rules) &&
-           !wasComparedLately(before, rules.now);
+    const bool isDue = rules.toCompare.contains(*message.uidl) && !wasComparedLately(before, rules.now);
+    return (isDue || rules.alongside.contains(*message.uidl)) && !isQuarantined(before, rules) &&
+           !isTooLarge(message, rules);
 }
 
 /// What was deleted, and is listed all the same, is not read at each check by a server that only says so.
@@ -111,7 +113,39 @@ void limit(DownloadPlan &plan, const Policy &policy)
     plan.toFetch.squeeze(); // It stays for the whole download.
 }
 
+/// In our own names; empty: it is not in this one.
+QByteArray headOf(const base::Uidl &uidl)
+{
+    return store::isOfHead(uidl) ? store::DigestName::of(uidl)->digest : QByteArray();
+}
+
+QSet<QByteArray> headsInQuestion(const Identities &listed, const store::KnownMail &known, const QDateTime &now)
+{
+    QSet<QByteArray> heads;
+    for (const base::Uidl &uidl : uidlsOf(listed.listing.messages)) {
+        const auto entry = known.constFind(uidl);
+        if (entry != known.constEnd() && entry->fate == store::KnownMessage::Fate::Questioned &&
+            !wasComparedLately(*entry, now))
+            heads.insert(headOf(listed.ownNames.value(uidl, uidl)));
+    }
+    heads.remove({});
+    return heads;
+}
+
 } // namespace
+
+QSet<base::Uidl> comparedAlongside(const Identities &listed, const store::KnownMail &known, const QDateTime &now)
+{
+    QSet<base::Uidl> uidls;
+    const QSet<QByteArray> heads = headsInQuestion(listed, known, now);
+    for (const base::Uidl &uidl : heads.isEmpty() ? QList<base::Uidl>() : uidlsOf(listed.listing.messages)) {
+        const store::KnownMessage entry = known.value(uidl);
+        if (entry.comparedAt.isValid() && isHere(entry.fate) && entry.fate != store::KnownMessage::Fate::Questioned &&
+            heads.contains(headOf(uidl)))
+            uidls.insert(uidl);
+    }
+    return uidls;
+}
 
 DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail &known, const DownloadRules &rules)
 {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pop3/ServerMessage.h"
+#include "fetch/IdentityPlan.h"
 #include "store/AccountPolicy.h"
-#include "store/KnownMail.h"
 
 #include <QSet>
 
@@ -21,7 +20,8 @@ struct DownloadRules
     Quarantine quarantine = Quarantine::Kept;
     std::optional<qint64> maxBytes = std::nullopt; ///< Larger by LIST: left alone. Absent: no limit.
     QSet<base::Uidl> toCompare = {};               ///< Here, and to be compared; so far as that is not too much.
-    QDateTime now = {};                            ///< No mail is compared twice in a day.
+    QSet<base::Uidl> alongside = {};               ///< Likewise, whenever it was compared last.
+    QDateTime now = {};                            ///< No other mail is compared twice in a day.
     store::AccountPolicy policy = {};
     /// On first contact, where not all is to come: what is. All else was there before the account.
     std::optional<QSet<base::MessageNumber>> welcome = std::nullopt;
@@ -41,6 +41,10 @@ struct DownloadPlan
 
     qint64 skipped() const { return quarantined.size() + tooLarge.size() + fromBefore.size() + unidentifiable.size(); }
 };
+
+/// Those that may have taken the file of one that is in question: unless both are fetched in one check, two of the same
+/// content take it from each other for ever.
+QSet<base::Uidl> comparedAlongside(const Identities &listed, const store::KnownMail &known, const QDateTime &now);
 
 // The listing is as identify() leaves it: each unique-id stands for one message.
 DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail &known, const DownloadRules &rules);

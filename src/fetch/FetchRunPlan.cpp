@@ -53,7 +53,9 @@ void FetchRun::decide()
     const Identities listed = std::exchange(m_listed, {});
     m_known = withOwnTroubles(*std::exchange(m_known, {}), listed);
     findDue(listed);
-    m_plan = planDownloads(listed.listing, *m_known, downloadRules());
+    DownloadRules rules = downloadRules();
+    rules.alongside = comparedAlongside(listed, *m_known, rules.now);
+    m_plan = planDownloads(listed.listing, *m_known, rules);
     if (m_purpose == Purpose::LookOnly)
         return tellPlan(inNumbers(listed.listing, m_plan, m_due));
     m_known->clear(); // A list of a large mailbox is large: only the plan stays.

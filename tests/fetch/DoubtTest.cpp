@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aRefusedDeletionIsNoReasonToFetchAgainTheSameDay();
     void aDeletionThatIsOnlySaidIsNoReasonEither();
     void wanderingSizesAreReadOnceADay();
+    void twoOfOneContentBothCome_data();
+    void twoOfOneContentBothCome();
     void aLookAheadCountsWhatItWouldCompare();
 };
 
@@ -396,6 +398,34 @@ void DoubtTest::wanderingSizesAreReadOnceADay()
 
     QCOMPARE(bodies(drill).size(), 3);
     QCOMPARE(countOf(drill.mailbox().transcript, "RETR"), 9);
+}
+
+void DoubtTest::twoOfOneContentBothCome_data()
+{
+    QTest::addColumn<qint64>("pause");
+    QTest::newRow("within a day") << 10 * minute;
+    QTest::newRow("a day apart") << day;
+}
+
+/// The second comes later. None of them has a unique-id, and all mail is kept on the server.
+void DoubtTest::twoOfOneContentBothCome()
+{
+    QFETCH(qint64, pause);
+    CheckDrill drill(CheckDrill::Place::Memory);
+    drill.mailbox().mails = {mail("", "one")};
+    QVERIFY(drill.check({drill.account(home)}));
+    drill.mailbox().mails.append(mail("", "one"));
+    for (int check = 0; check < 3; ++check) {
+        drill.clock().advance(pause);
+        QVERIFY(drill.check({drill.account(home)}));
+    }
+    const qsizetype fetched = countOf(drill.mailbox().transcript, "RETR");
+    drill.clock().advance(day);
+
+    QVERIFY(drill.check({drill.account(home)}));
+
+    QCOMPARE(bodies(drill), (QByteArrayList{"Hello", "Hello"}));
+    QCOMPARE(countOf(drill.mailbox().transcript, "RETR"), fetched);
 }
 
 void DoubtTest::aLookAheadCountsWhatItWouldCompare()
