@@ -89,7 +89,7 @@ bool Naming::mayBe(const pop3::ServerMessage &message, const UnlistedMail::Messa
     if (fingerprint.isOfWhole || !before.name)
         return !before.name;
     return !message.size || !before.name->hasSize() || before.header != fingerprint.header ||
-           wasComparedLately(m_known.value(before.uidl), m_now);
+           wasComparedLately(*m_known.constFind(before.uidl), m_now);
 }
 
 base::Uidl Naming::freeName(const pop3::ServerMessage &message)
@@ -110,8 +110,11 @@ void Naming::follow(const pop3::ServerMessage &message)
     const Fingerprint fingerprint = fingerprintOf(message);
     if (fingerprint.header.isEmpty() || isHere(m_known, *message.uidl))
         return;
-    const auto any = [](const UnlistedMail::Message &) { return true; };
-    if (const auto before = m_unlisted.takeAlike(fingerprint.header, {}, any)) {
+    // Of one that is in question, a renaming would say that it is here.
+    const auto isSettled = [this](const UnlistedMail::Message &before) {
+        return m_known.constFind(before.uidl)->fate != store::KnownMessage::Fate::Questioned;
+    };
+    if (const auto before = m_unlisted.takeAlike(fingerprint.header, {}, isSettled)) {
         m_result.renamings.append({*before, *message.uidl});
         m_result.uncertain.insert(*message.uidl);
     }

@@ -68,12 +68,13 @@ store::KnownMail known(const QByteArray &words)
     store::KnownMail mail;
     for (const QByteArrayList &pair : pairs(words)) {
         const bool isGone = pair[0].startsWith('!');
+        const bool isInQuestion = pair[0].startsWith('~');
         store::KnownMessage message;
-        message.fate = isGone ? Fate::Vanished : Fate::Stored;
+        message.fate = isGone ? Fate::Vanished : isInQuestion ? Fate::Questioned : Fate::Stored;
         message.storedAt = QDateTime::fromSecsSinceEpoch(1'000 + mail.size(), Qt::UTC);
         const QByteArray header = digest(pair[1]);
         std::copy(header.begin(), header.end(), message.header.begin());
-        mail.insert(uidl(isGone ? pair[0].mid(1) : pair[0]), message);
+        mail.insert(uidl(isGone || isInQuestion ? pair[0].mid(1) : pair[0]), message);
     }
     return mail;
 }
@@ -169,6 +170,7 @@ void IdentityPlanTest::identities_data()
     row("numbered anew", "x=A y=B", "a=A b=B", "x y", "a>x b>y");
     row("numbered anew, one new", "x=A y=C", "a=A b=B", "x y", "a>x");
     row("numbered anew, back to an old name", "a=B", "!a=A b=B", "a", "b>a");
+    row("what is in question is nobody yet", "x=A y=B", "~a=A b=B", "x y", "b>y");
     row("equal ones, numbered anew", "x=A y=A", "a=A b=A", "x y", "a>x b>y");
     row("the whole tells what the header does not", "-=Ax -=Ay", "1:x:whole=A", "1:x:whole 1:y:whole", "", true);
     row("the whole under its old name", "-=Ax -=Ay", "1:x:=A", "1:x: 1:y:whole", "", true);
