@@ -84,7 +84,7 @@ void FetchRun::report()
     m_report.server = m_server.notes();
     m_report.isWorthATry = m_server.isWorthATry() && (!m_removal || m_removal->marked().isEmpty());
     QList<base::Uidl> refused = m_download ? m_download->refused() : QList<base::Uidl>();
-    const QList<base::Uidl> compared = m_compared.values();
+    const QSet<base::Uidl> compared(m_compared.cbegin(), m_compared.cend());
     refused.removeIf([&compared](const base::Uidl &uidl) { return compared.contains(uidl); }); // These are here.
     m_report.failed += int(refused.size());
     if (m_removal && m_removal->isConfirmed())
