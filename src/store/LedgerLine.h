@@ -17,9 +17,9 @@ struct LedgerLine
         Stored,
         Listed, ///< Listed again after it had vanished or was thought deleted; the same message.
         Skipped,
-        Deleting, ///< DELE is about to be sent.
-        Deleted,  ///< QUIT was answered with +OK, or it is no longer listed after DELE.
-        Vanished,
+        Deleting,   ///< DELE is about to be sent.
+        Deleted,    ///< QUIT was answered with +OK.
+        Vanished,   ///< No longer listed, also after a DELE whose QUIT went unanswered.
         Renamed,    ///< Listed under another unique-id from now on; its file keeps its name.
         Compared,   ///< Fetched once more: it is the mail in that file.
         Questioned, ///< Its file proved to be another listed mail's: it is to be fetched, and compared.

@@ -59,21 +59,21 @@ QList<base::Uidl> Lookalikes::alike(QByteArrayView header, const QByteArray &ide
     QList<base::Uidl> uidls;
     if (m_entries.empty())
         return uidls;
-    addAlike(keyOf(header), uidls);
+    QSet<base::Uidl> seen;
+    const auto add = [&](quint64 key) {
+        const auto [first, last] = std::equal_range(m_entries.begin(), m_entries.end(), Entry{key, {}});
+        for (auto it = first; it != last; ++it) {
+            if (!seen.contains(it->uidl))
+                uidls.append(it->uidl);
+            seen.insert(it->uidl);
+        }
+    };
+    add(keyOf(header));
     if (identity.isEmpty())
         return uidls;
-    addAlike(keyOf(identity), uidls); // Stored before anything was noted in it.
-    addAlike(keyOf(headOf(identity)), uidls);
+    add(keyOf(identity)); // Stored before anything was noted in it.
+    add(keyOf(headOf(identity)));
     return uidls;
-}
-
-void Lookalikes::addAlike(quint64 key, QList<base::Uidl> &uidls) const
-{
-    const auto [first, last] = std::equal_range(m_entries.begin(), m_entries.end(), Entry{key, {}});
-    for (auto it = first; it != last; ++it) {
-        if (!uidls.contains(it->uidl))
-            uidls.append(it->uidl);
-    }
 }
 
 QByteArrayList Lookalikes::filesOf(const base::Uidl &uidl) const
@@ -82,22 +82,25 @@ QByteArrayList Lookalikes::filesOf(const base::Uidl &uidl) const
     if (!entry || entry->generation == 0)
         return {};
     QByteArrayList files{m_book.fileOf(m_account, uidl)};
-    for (int generation = entry->generation; generation > 0; --generation) {
-        const QByteArray file = MessageName::base(m_account, uidl, generation);
-        if (!files.contains(file))
+    for (const QByteArray &file : ownFilesOf(uidl)) {
+        if (file != files.first())
             files.append(file);
     }
     return files;
 }
 
-bool Lookalikes::isOwn(const QByteArray &file, const base::Uidl &uidl) const
+QByteArrayList Lookalikes::ownFilesOf(const base::Uidl &uidl) const
 {
     const KnownMessage *const entry = m_book.find(uidl);
-    for (int generation = entry ? entry->generation : 0; generation > 0; --generation) {
-        if (file == MessageName::base(m_account, uidl, generation))
-            return true;
-    }
-    return false;
+    QByteArrayList files;
+    for (int generation = entry ? entry->generation : 0; generation > 0; --generation)
+        files.append(MessageName::base(m_account, uidl, generation));
+    return files;
+}
+
+bool Lookalikes::isOwn(const QByteArray &file, const base::Uidl &uidl) const
+{
+    return ownFilesOf(uidl).contains(file);
 }
 
 } // namespace store

@@ -29,6 +29,7 @@ public:
     QList<base::Uidl> alike(QByteArrayView header, const QByteArray &identity) const;
     /// All files that a unique-id has ever named, the one it names now first.
     QByteArrayList filesOf(const base::Uidl &uidl) const;
+    QByteArrayList ownFilesOf(const base::Uidl &uidl) const; ///< Stored under that unique-id; the last one first.
     bool isOwn(const QByteArray &file, const base::Uidl &uidl) const; ///< It was stored under that unique-id.
     bool isListed(const base::Uidl &uidl, const KnownMessage &entry) const;
     bool isEmpty() const { return m_entries.empty(); }
@@ -43,7 +44,6 @@ private:
     };
 
     bool mayBeAnother(const base::Uidl &uidl, const KnownMessage &entry) const;
-    void addAlike(quint64 key, QList<base::Uidl> &uidls) const;
 
     const base::AccountId m_account;
     const LedgerBook &m_book;

@@ -57,7 +57,7 @@ QList<base::Uidl> MailComparison::alike(const IncomingMessage &message)
 base::Result<MailComparison::Match, StoreError> MailComparison::find(const IncomingMessage &message)
 {
     const QList<base::Uidl> uidls = alike(message);
-    const QByteArrayList files = candidates(message.uidl(), uidls);
+    const QByteArrayList files = candidates(message, uidls);
     if (files.isEmpty())
         return Match();
     if (const Outcome written = m_archive.complete(); !written) // What is still written cannot be looked at yet.
@@ -67,20 +67,38 @@ base::Result<MailComparison::Match, StoreError> MailComparison::find(const Incom
 }
 
 /// First those that the message would have by its name, then those that no other listed message has.
-QByteArrayList MailComparison::candidates(const base::Uidl &uidl, const QList<base::Uidl> &alike)
+QByteArrayList MailComparison::candidates(const IncomingMessage &message, const QList<base::Uidl> &alike)
 {
+    const Claims claimed = claimsOn(message.uidl(), alike);
+    const QByteArray header = Digest::rawOf(message.header());
+    QSet<QByteArray> seen = m_settled;
     QByteArrayList files;
     for (const base::Uidl &other : alike) {
-        for (const QByteArray &file : lookalikes().filesOf(other)) {
-            if (!files.contains(file) && !m_settled.contains(file) && claimOn(file, uidl, alike) != Claim::Sure)
+        const KnownMessage *const entry = m_archive.book().find(other);
+        if (!entry || isAnother(*entry, message.uidl()))
+            continue;
+        const QByteArrayList ofOther = lookalikes().filesOf(other);
+        const bool isDifferent = entry->size != message.size() && headerOf(*entry) == header;
+        for (const QByteArray &file : isDifferent ? ofOther.mid(1) : ofOther) {
+            if (!seen.contains(file) && claimed.value(file) != Claim::Sure)
                 files.append(file);
+            seen.insert(file);
         }
     }
+    const QByteArrayList own = lookalikes().ownFilesOf(message.uidl());
     const auto isFree = [&](const QByteArray &file) {
-        return lookalikes().isOwn(file, uidl) || claimOn(file, uidl, alike) == Claim::None;
+        return own.contains(file) || claimed.value(file) == Claim::None;
     };
     std::stable_partition(files.begin(), files.end(), isFree);
     return files;
+}
+
+/// A unique-id that never was is not that of a mail whose deletion the server confirmed.
+bool MailComparison::isAnother(const KnownMessage &entry, const base::Uidl &uidl) const
+{
+    const KnownMessage *const own = m_archive.book().find(uidl);
+    const bool isNew = !uidl.isOfDigest() && (!own || own->generation == 0);
+    return isNew && entry.fate == KnownMessage::Fate::Deleted;
 }
 
 bool MailComparison::claims(const base::Uidl &uidl, const QByteArray &file)
@@ -90,18 +108,19 @@ bool MailComparison::claims(const base::Uidl &uidl, const QByteArray &file)
            fileOf(uidl) == file;
 }
 
-MailComparison::Claim MailComparison::claimOn(const QByteArray &file, const base::Uidl &uidl,
-                                              const QList<base::Uidl> &alike)
+MailComparison::Claims MailComparison::claimsOn(const base::Uidl &uidl, const QList<base::Uidl> &alike)
 {
-    Claim claim = Claim::None;
+    Claims claimed;
     for (const base::Uidl &other : alike) {
-        if (other == uidl || !claims(other, file))
+        const KnownMessage *const entry = m_archive.book().find(other);
+        if (other == uidl || !entry)
             continue;
-        if (!isDoubtful(other))
-            return Claim::Sure;
-        claim = Claim::Doubtful;
+        const QByteArray file = fileOf(other);
+        const bool isSure = isAnother(*entry, uidl) || !isDoubtful(other);
+        if (isAnother(*entry, uidl) || claims(other, file))
+            claimed[file] = isSure ? Claim::Sure : std::max(claimed.value(file), Claim::Doubtful);
     }
-    return claim;
+    return claimed;
 }
 
 QByteArray MailComparison::sameAs(const IncomingMessage &message, const QByteArrayList &files)

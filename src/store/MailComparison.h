@@ -43,9 +43,12 @@ private:
     QList<base::Uidl> alike(const IncomingMessage &message);
     enum class Claim { None, Doubtful, Sure };
 
-    QByteArrayList candidates(const base::Uidl &uidl, const QList<base::Uidl> &alike);
-    bool claims(const base::Uidl &uidl, const QByteArray &file); ///< It is listed, and has this file.
-    Claim claimOn(const QByteArray &file, const base::Uidl &uidl, const QList<base::Uidl> &alike);
+    using Claims = QHash<QByteArray, Claim>; ///< On files.
+
+    QByteArrayList candidates(const IncomingMessage &message, const QList<base::Uidl> &alike);
+    bool isAnother(const KnownMessage &entry, const base::Uidl &uidl) const;
+    bool claims(const base::Uidl &uidl, const QByteArray &file);             ///< It is listed, and has this file.
+    Claims claimsOn(const base::Uidl &uidl, const QList<base::Uidl> &alike); ///< By others than that one.
     QByteArray sameAs(const IncomingMessage &message, const QByteArrayList &files);
     const std::optional<MailContent> &contentOf(const QByteArray &file);
     Match matchOf(const QByteArray &file, const QList<base::Uidl> &uidls);

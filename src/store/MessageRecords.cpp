@@ -47,7 +47,7 @@ void MessageStore::recordListed(const QList<base::Uidl> &uidls)
     for (auto it = entries.begin(); it != entries.end(); ++it) {
         const bool isListed = listed.contains(it.key());
         if (it->fate == Fate::Deleting) // The QUIT that went unanswered was carried out, or it was not.
-            lines.append(lineOf(it.key(), isListed ? Event::Listed : Event::Deleted));
+            lines.append(lineOf(it.key(), isListed ? Event::Listed : Event::Vanished));
         else if (isHere(it->fate) && !isListed)
             lines.append(lineOf(it.key(), Event::Vanished));
     }

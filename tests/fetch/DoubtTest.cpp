@@ -33,6 +33,7 @@ private Q_SLOTS:
     void wanderingSizesAreReadOnceADay();
     void twoOfOneContentBothCome_data();
     void twoOfOneContentBothCome();
+    void theSameMailOnceMoreComesOnceMore();
     void aLookAheadCountsWhatItWouldCompare();
 };
 
@@ -426,6 +427,21 @@ void DoubtTest::twoOfOneContentBothCome()
 
     QCOMPARE(bodies(drill), (QByteArrayList{"Hello", "Hello"}));
     QCOMPARE(countOf(drill.mailbox().transcript, "RETR"), fetched);
+}
+
+/// An alarm without a date, again under a unique-id that never was. The first is gone from the server for sure.
+void DoubtTest::theSameMailOnceMoreComesOnceMore()
+{
+    CheckDrill drill(CheckDrill::Place::Memory);
+    drill.mailbox().mails = {mail("u1", "alarm")};
+    QVERIFY(drill.check({drill.account(home, 0)}));
+    drill.mailbox().mails = {mail("u2", "alarm")};
+
+    QVERIFY(drill.check({drill.account(home, 0)}));
+
+    QCOMPARE(bodies(drill), (QByteArrayList{"Hello", "Hello"}));
+    QCOMPARE(drill.report().fetched, 1);
+    QVERIFY(drill.mailbox().mails.isEmpty());
 }
 
 void DoubtTest::aLookAheadCountsWhatItWouldCompare()

@@ -344,7 +344,7 @@ void MessageStoreTest::anUnansweredQuitIsSettledByTheNextListing()
     drill.close();
 
     drill.start();
-    QCOMPARE(drill.known().value(StoreDrill::uidl("u1")).fate, store::KnownMessage::Fate::Deleted);
+    QCOMPARE(drill.known().value(StoreDrill::uidl("u1")).fate, store::KnownMessage::Fate::Vanished);
     QCOMPARE(drill.known().value(StoreDrill::uidl("u2")).fate, store::KnownMessage::Fate::Stored);
 }
 
