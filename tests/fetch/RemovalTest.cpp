@@ -41,7 +41,7 @@ QByteArray fates(CheckDrill &drill, const QByteArrayList &uidls)
     QByteArray letters;
     for (const QByteArray &uidl : uidls) {
         const Fate fate = ledger.value(*base::Uidl::parse(uidl)).fate;
-        letters += fate == Fate::Deleted ? 'G' : fate == Fate::Deleting ? 'D' : 'S';
+        letters += store::isGone(fate) ? 'G' : fate == Fate::Deleting ? 'D' : 'S';
     }
     return letters;
 }
