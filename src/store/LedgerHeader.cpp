@@ -24,9 +24,10 @@ QByteArray LedgerHeader::toBytes() const
     return magic + QByteArray::number(formatVersion) + idKey + id + '\n';
 }
 
-bool LedgerHeader::isTorn(const QByteArray &line)
+bool LedgerHeader::isTorn(const QByteArray &line, qint64 fileSize)
 {
-    return !line.endsWith('\n') && (line.startsWith(magic) || magic.startsWith(line));
+    const QByteArray written = line.split('\0').first(); // Of the rest a power cut may have left no more than its room.
+    return fileSize == line.size() && !line.endsWith('\n') && (written.startsWith(magic) || magic.startsWith(written));
 }
 
 base::Result<LedgerHeader, StoreError> LedgerHeader::parse(const QByteArray &line, const QString &path)

@@ -14,9 +14,10 @@ struct LedgerHeader
 
     QByteArray id;
 
-    static LedgerHeader fresh();                ///< With an id of its own.
-    QByteArray toBytes() const;                 ///< With its line end.
-    static bool isTorn(const QByteArray &line); ///< A crash left the beginning of a new ledger.
+    static LedgerHeader fresh(); ///< With an id of its own.
+    QByteArray toBytes() const;  ///< With its line end.
+    /// A crash left the beginning of a new ledger, and nothing else in the file.
+    static bool isTorn(const QByteArray &line, qint64 fileSize);
     /// Malformed, NewerFormat; path is for the words.
     static base::Result<LedgerHeader, StoreError> parse(const QByteArray &line, const QString &path);
 };

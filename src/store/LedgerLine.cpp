@@ -148,6 +148,8 @@ QByteArray LedgerLine::toBytes() const
 
 std::optional<LedgerLine> LedgerLine::parse(QByteArrayView rest)
 {
+    if (rest.contains('\0')) // A power cut left no more than room for some of it.
+        return std::nullopt;
     if (rest.endsWith('\n'))
         rest.chop(1);
     LedgerLine line;

@@ -12,7 +12,7 @@ Outcome LedgerReader::open()
     if (!m_file.open(QIODevice::ReadOnly))
         return outcome();
     const QByteArray line = m_file.readLine(LedgerHeader::maxLength);
-    if (LedgerHeader::isTorn(line)) { // So nothing was told yet.
+    if (LedgerHeader::isTorn(line, m_file.size())) { // So nothing was told yet.
         m_file.close();
         return base::Done{};
     }

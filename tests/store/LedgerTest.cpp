@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aTornFirstLineIsBegunAnew_data();
     void aTornFirstLineIsBegunAnew();
     void anotherFileWithoutLineEndsIsLeftAlone();
+    void whatAPowerCutLeftAsZerosIsNoLine();
     void compactingKeepsWhatStillCounts();
 
 private:
@@ -139,6 +140,8 @@ void LedgerTest::aTornFirstLineIsBegunAnew_data()
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("in the word") << QByteArray("popp");
     QTest::newRow("in the id") << QByteArray("poppo-ledger 1\tid=3f");
+    QTest::newRow("its room alone") << QByteArray(51, '\0');
+    QTest::newRow("zeros from the id on") << QByteArray("poppo-ledger 1\tid=3f") + QByteArray(29, '\0');
 }
 
 void LedgerTest::aTornFirstLineIsBegunAnew()
@@ -155,6 +158,23 @@ void LedgerTest::anotherFileWithoutLineEndsIsLeftAlone()
     write("From someone");
     QCOMPARE(store::Ledger(m_disk, path()).open().error().kind, store::StoreError::Kind::Malformed);
     QCOMPARE(read(), QByteArray("From someone"));
+}
+
+void LedgerTest::whatAPowerCutLeftAsZerosIsNoLine()
+{
+    const QByteArray header = "poppo-ledger 1\tid=x\n";
+    const QByteArray first = line(Event::Stored, "u1").toBytes();
+    const QByteArray second = line(Event::Deleted, "u1").toBytes();
+    write(header + first.chopped(5) + QByteArray(second.size() + 4, '\0') + '\n');
+    store::Ledger ledger(m_disk, path());
+
+    QVERIFY(ledger.restore(header.size(), {first, second}).isOk());
+
+    QCOMPARE(read(), header + first + second);
+    QVERIFY(!store::LedgerLine::parse(first.chopped(5) + QByteArray(4, '\0')));
+    write(QByteArray(5000, '\0')); // Too much for a beginning: who knows what it was.
+    QCOMPARE(store::Ledger(m_disk, path()).open().error().kind, store::StoreError::Kind::Malformed);
+    QCOMPARE(read(), QByteArray(5000, '\0'));
 }
 
 void LedgerTest::compactingKeepsWhatStillCounts()
