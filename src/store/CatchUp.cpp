@@ -48,8 +48,8 @@ Outcome CatchUp::run(const Ledger &ledger, const QString &ledgerPath, qint64 fro
         return StoreError{StoreError::Kind::Io, ledgerPath, file.errorString()};
     while (m_mark.offset < ledger.size()) {
         const QByteArray text = file.readLine();
-        if (text.isEmpty())
-            break;
+        if (text.isEmpty()) // There is more of it.
+            return StoreError{StoreError::Kind::Io, ledgerPath, file.errorString()};
         m_mark.offset += text.size();
         const auto line = LedgerLine::parse(text);
         if (const Outcome applied = line ? apply(*line) : Outcome(base::Done{}); !applied)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/JournalReplay.h"
 
+#include "store/FileContent.h"
 #include "store/Journal.h"
 #include "store/Ledger.h"
 #include "store/Maildir.h"
@@ -14,15 +15,16 @@ JournalReplay::JournalReplay(Disk &disk, const QString &accountFolder) : m_disk(
 Outcome JournalReplay::run(Maildir &maildir, Ledger &ledger)
 {
     const QString path = m_folder + QLatin1String("/journal");
+    const auto size = sizeOfFile(path);
+    if (!size || !*size)
+        return size ? Outcome(base::Done{}) : size.error();
     QFile file(path);
-    if (!file.exists())
-        return base::Done{};
     if (!file.open(QIODevice::ReadOnly))
         return StoreError{StoreError::Kind::Io, path, file.errorString()};
-    const uchar *mapped = file.size() > 0 ? file.map(0, file.size()) : nullptr;
-    if (file.size() > 0 && !mapped)
+    const uchar *mapped = **size > 0 ? file.map(0, **size) : nullptr;
+    if (**size > 0 && !mapped)
         return StoreError{StoreError::Kind::Io, path, file.errorString()};
-    const QByteArray content = QByteArray::fromRawData(reinterpret_cast<const char *>(mapped), file.size());
+    const QByteArray content = QByteArray::fromRawData(reinterpret_cast<const char *>(mapped), **size);
     if (const Outcome restored = restore(content, maildir, ledger); !restored)
         return restored;
     m_hasReplayed = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/JsonFile.h"
 
+#include "store/FileContent.h"
 #include "store/PrivateFolder.h"
 
 #include <QCoreApplication>
@@ -31,16 +32,16 @@ QString placeOf(const QJsonParseError &error, const QByteArray &text)
 
 base::Result<QJsonObject, StoreError> JsonFile::load() const
 {
-    QFile file(m_path);
-    if (!file.exists())
-        return QJsonObject();
-    if (!file.open(QIODevice::ReadOnly))
-        return StoreError{StoreError::Kind::Io, m_path, file.errorString()};
-    const QByteArray text = file.readAll();
+    const auto size = sizeOfFile(m_path);
+    if (!size || !*size)
+        return size ? base::Result<QJsonObject, StoreError>(QJsonObject()) : size.error();
+    const auto text = contentOfFile(m_path);
+    if (!text)
+        return text.error();
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(*text, &error);
     if (error.error != QJsonParseError::NoError)
-        return StoreError{StoreError::Kind::Malformed, m_path, placeOf(error, text)};
+        return StoreError{StoreError::Kind::Malformed, m_path, placeOf(error, *text)};
     if (!document.isObject())
         return StoreError{StoreError::Kind::Malformed, m_path,
                           QCoreApplication::translate("store", "not a JSON object")};

@@ -2,6 +2,7 @@
 #include "store/Ledger.h"
 
 #include "store/Disk.h"
+#include "store/FileContent.h"
 #include "store/LedgerHeader.h"
 #include "store/LedgerReader.h"
 #include "store/SystemError.h"
@@ -28,16 +29,6 @@ void eachLine(QByteArrayView text, Visit visit)
         visit(text.first(length));
         text = text.sliced(length);
     }
-}
-
-base::Result<QByteArray, StoreError> contentOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return QByteArray();
-    if (!file.open(QIODevice::ReadOnly))
-        return StoreError{StoreError::Kind::Io, path, file.errorString()};
-    return file.readAll();
 }
 
 } // namespace
@@ -88,7 +79,7 @@ Outcome Ledger::begin()
 
 Outcome Ledger::restore(qint64 offset, const QByteArrayList &lines)
 {
-    const auto text = contentOf(m_path);
+    const auto text = contentOfFile(m_path);
     if (!text)
         return text.error();
     const QByteArray kept = lines.join();
@@ -152,7 +143,7 @@ QByteArray Ledger::compacted(const QByteArray &text) const
 
 Outcome Ledger::compact()
 {
-    const auto text = contentOf(m_path);
+    const auto text = contentOfFile(m_path);
     if (!text)
         return text.error();
     const QByteArray path = QFile::encodeName(m_path);

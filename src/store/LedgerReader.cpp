@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/LedgerReader.h"
 
+#include "store/FileContent.h"
 #include "store/LedgerHeader.h"
 
 namespace store {
 
 Outcome LedgerReader::open()
 {
-    if (!m_file.exists())
-        return base::Done{};
+    const auto size = sizeOfFile(m_file.fileName());
+    if (!size || !*size)
+        return size ? Outcome(base::Done{}) : size.error();
     if (!m_file.open(QIODevice::ReadOnly))
         return outcome();
     const QByteArray line = m_file.readLine(LedgerHeader::maxLength);
-    if (LedgerHeader::isTorn(line, m_file.size())) { // So nothing was told yet.
+    if (m_file.error() != QFile::NoError)
+        return outcome();
+    if (LedgerHeader::isTorn(line, **size)) { // So nothing was told yet.
         m_file.close();
         return base::Done{};
     }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void keysOfALaterVersionAreKept();
     void aMalformedFileIsNamedByLineAndLeftAlone();
     void aLaterFormatIsLeftAlone();
+    void aFileThatCannotBeLookedAtIsNotNone();
     void anUnknownWordIsNotGuessed();
     void aRemovedAccountIsRemembered();
     void settingsHaveDefaultsAndKeepUnknownKeys();
@@ -131,6 +132,15 @@ void AccountsFileTest::aLaterFormatIsLeftAlone()
     const auto profile = store::Profile::at(folder.path());
     write(profile.accountsFile(), R"({"version":99})");
     QCOMPARE(store::AccountsFile(profile).load().error().kind, store::StoreError::Kind::NewerFormat);
+}
+
+/// Or the next account that is added would be the only one.
+void AccountsFileTest::aFileThatCannotBeLookedAtIsNotNone()
+{
+    const QTemporaryDir folder;
+    const auto profile = store::Profile::at(folder.filePath(QString(300, u'x'))); // ENAMETOOLONG
+
+    QVERIFY(!store::AccountsFile(profile).load().isOk());
 }
 
 void AccountsFileTest::anUnknownWordIsNotGuessed()

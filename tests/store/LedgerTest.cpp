@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aTornFirstLineIsBegunAnew();
     void anotherFileWithoutLineEndsIsLeftAlone();
     void whatAPowerCutLeftAsZerosIsNoLine();
+    void whatCannotBeReadIsNotNothing_data();
+    void whatCannotBeReadIsNotNothing();
     void compactingKeepsWhatStillCounts();
 
 private:
@@ -175,6 +177,22 @@ void LedgerTest::whatAPowerCutLeftAsZerosIsNoLine()
     write(QByteArray(5000, '\0')); // Too much for a beginning: who knows what it was.
     QCOMPARE(store::Ledger(m_disk, path()).open().error().kind, store::StoreError::Kind::Malformed);
     QCOMPARE(read(), QByteArray(5000, '\0'));
+}
+
+void LedgerTest::whatCannotBeReadIsNotNothing_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("nobody can say whether it is there") << m_folder.filePath(QString(300, u'x')); // ENAMETOOLONG
+    QTest::newRow("each read fails") << QStringLiteral("/proc/self/mem");
+}
+
+void LedgerTest::whatCannotBeReadIsNotNothing()
+{
+    QFETCH(QString, path);
+    store::Ledger ledger(m_disk, path);
+
+    QVERIFY(!ledger.read().isOk());
+    QVERIFY(!ledger.restore(0, {"vanished\tuidl=u1\n"}).isOk());
 }
 
 void LedgerTest::compactingKeepsWhatStillCounts()

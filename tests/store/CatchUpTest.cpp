@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/CatchUp.h"
+#include "store/Disk.h"
+#include "store/Ledger.h"
+#include "store/Maildir.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+class CatchUpTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLedgerThatCannotBeReadToItsEndIsNotCaughtUpWith();
+};
+
+/// Its mark would stand behind rows that nobody ever makes.
+void CatchUpTest::aLedgerThatCannotBeReadToItsEndIsNotCaughtUpWith()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("ledger.log"));
+    const auto account = base::AccountId::random();
+    store::Disk disk;
+    store::Ledger ledger(disk, path);
+    QVERIFY(ledger.open().isOk());
+    const qint64 header = ledger.size();
+    QVERIFY(ledger.append("vanished\tuidl=u1\n").isOk());
+    const auto catalogue = store::Catalogue::open(folder.filePath(QStringLiteral("catalogue.sqlite")));
+    store::Maildir maildir(disk, folder.path());
+
+    QVERIFY(QFile::resize(path, header));
+    QVERIFY(!store::CatchUp(**catalogue, maildir, account).run(ledger, path, 0).isOk());
+
+    QCOMPARE((*catalogue)->markOf(account).offset, 0);
+}
+
+QTEST_GUILESS_MAIN(CatchUpTest)
+#include "CatchUpTest.moc"
