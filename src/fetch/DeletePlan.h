@@ -22,6 +22,12 @@ public:
     /// Left out: a null receipt, a unique-id that is not listed exactly once, one that is in already.
     void add(const store::StoredReceipt &receipt);
 
+    DeletePlan takeBatch(qsizetype most);              ///< The first so many, which leave this one.
+    DeletePlan by(const pop3::Listing &listing) const; ///< Those that a new session lists, with their numbers in it.
+
+    /// Listed is also now all that was listed beside those that are in.
+    bool areOthersAmong(const QSet<base::Uidl> &listed) const;
+
     bool isEmpty() const { return m_receipts.isEmpty(); }
     const store::StoredReceipts &receipts() const { return m_receipts; }
     base::MessageNumber numberOf(const store::StoredReceipt &receipt) const;

@@ -87,6 +87,8 @@ void Download::blame(const pop3::Pop3Error &error)
 
 void Download::stop()
 {
+    if (m_wanted.empty())
+        return;
     disconnect(&m_session, nullptr, this, nullptr);
     if (m_hasBegun)
         m_store.discard(current().number);

@@ -17,7 +17,7 @@ class Download final : public QObject
     Q_OBJECT
 
 public:
-    /// Both must outlive the download.
+    /// The store must outlive the download; the session only until it has finished().
     Download(pop3::Pop3Session &session, StoreLink &store, QObject *parent = nullptr);
 
     void start(const QList<pop3::ServerMessage> &messages); ///< Ends in finished(), also with nothing to fetch.

@@ -71,6 +71,11 @@ void FetchRun::connectWhenReady()
     const int wait = m_workshop.manner == Workshop::Manner::Patient ? m_server.minutesToWait() : 0;
     if (wait > 0)
         return waitMinutes(wait);
+    connectToServer();
+}
+
+void FetchRun::connectToServer()
+{
     m_session = m_workshop.makeSession(m_account);
     m_server.prepare(*m_session);
     pop3::Pop3Session *const session = m_session.get();
@@ -98,7 +103,8 @@ void FetchRun::signInNow()
 {
     m_teller.enter(Phase::SigningIn);
     m_signIn = std::make_unique<SignIn>(*m_session, m_account, *m_password);
-    m_password = base::Secret();
+    if (FetchPolicy::of(m_account).keepsAll())
+        m_password = base::Secret(); // There will be no second batch of deletions.
     if (const auto objection = m_signIn->begin())
         leave(troubleOf(*objection, m_account));
 }
@@ -111,64 +117,10 @@ void FetchRun::list()
     m_session->list();
 }
 
-void FetchRun::download(const QList<pop3::ServerMessage> &messages)
-{
-    m_download = std::make_unique<Download>(*m_session, *m_store);
-    m_teller.follow(*m_download, int(messages.size()), bytesOf(messages));
-    m_teller.enter(Phase::Downloading);
-    connect(m_download.get(), &Download::finished, m_store.get(), &StoreLink::flush);
-    m_download->start(messages);
-}
-
-void FetchRun::takeReceipts(const store::StoredReceipts &receipts)
-{
-    for (const store::StoredReceipt &receipt : receipts) {
-        m_report.fetched += receipt.isNew() ? 1 : 0;
-        m_report.bytes += receipt.isNew() ? receipt.size() : 0;
-        const auto reason = m_due.reasonOnArrival(receipt.uidl());
-        // What was compared and turned out to be another mail has only just come.
-        if (reason && (reason != DeleteReason::Age || !receipt.isNew()))
-            m_deletes.add(receipt);
-    }
-}
-
-void FetchRun::gatherDeletes()
-{
-    if (m_isStopping)
-        return;
-    m_teller.enter(Phase::Deleting);
-    if (m_due.sure.isEmpty())
-        takeVouched({});
-    else
-        m_store->vouch(m_due.sure);
-}
-
-void FetchRun::takeVouched(const store::StoredReceipts &receipts)
-{
-    if (m_isStopping)
-        return;
-    if (!m_download)
-        return beginDownload(receipts);
-    for (const store::StoredReceipt &receipt : receipts)
-        m_deletes.add(receipt);
-    m_removal = std::make_unique<Removal>(*m_session, *m_store);
-    connect(m_removal.get(), &Removal::asked, this, &FetchRun::quit);
-    m_removal->start(m_report.notice ? DeletePlan() : m_deletes);
-}
-
 void FetchRun::quit()
 {
     m_teller.enter(Phase::Finishing);
     m_session->quit();
-}
-
-void FetchRun::takeFarewell()
-{
-    if (m_isStopping)
-        return;
-    if (m_removal)
-        m_removal->confirm();
-    closeStore();
 }
 
 void FetchRun::takeRefusal(const pop3::Pop3Error &error, base::MessageNumber number)
@@ -189,6 +141,8 @@ void FetchRun::takeRefusal(const pop3::Pop3Error &error, base::MessageNumber num
 
 void FetchRun::takeNo(const pop3::Pop3Error &error)
 {
+    if (isBetweenBatches() && m_server.isForgivenOnReturn(error))
+        return leave({});
     m_server.noteFailure(error);
     leave(diagnose(error, m_account, LineStage::AfterGreeting));
 }
@@ -198,13 +152,14 @@ void FetchRun::takeLineFailure(const pop3::Pop3Error &error)
     if (m_isStopping)
         return;
     const bool mayHaveMarked = m_removal && m_removal->mayHaveMarked();
-    if (m_teller.phase() == Phase::Finishing && !mayHaveMarked)
+    const bool isForgiven = isBetweenBatches() && m_server.isForgivenOnReturn(error);
+    if (isForgiven || (m_teller.phase() == Phase::Finishing && !mayHaveMarked))
         return closeStore(); // all is here; the server merely left without a word
     m_server.noteFailure(error);
     if (m_teller.phase() == Phase::Downloading && !m_server.isWorthATry())
         m_download->blame(error);
     const Trouble trouble = diagnose(error, m_account, m_stage);
-    if (m_stage == LineStage::AfterGreeting || !PortProbe::isOfUse(trouble, m_account))
+    if (m_stage == LineStage::AfterGreeting || isBetweenBatches() || !PortProbe::isOfUse(trouble, m_account))
         return stop(trouble);
     m_probe = std::make_unique<PortProbe>(m_account, trouble, m_workshop);
     connect(m_probe.get(), &PortProbe::finished, this, &FetchRun::stopOnce);

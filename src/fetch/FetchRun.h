@@ -27,12 +27,7 @@ class FetchRun final : public QObject
     Q_OBJECT
 
 public:
-    enum class Purpose {
-        Fetch,
-        Retry,        ///< What is in quarantine is asked for, too.
-        ClockIsRight, ///< Mail goes for its age even if the clock has jumped.
-        LookOnly
-    };
+    enum class Purpose { Fetch, Retry, ClockIsRight, LookOnly }; ///< As the slots of MailCheck say.
 
     /// The workshop and the clock must outlive the run.
     FetchRun(store::Account account, Purpose purpose, const Workshop &workshop, const base::Clock &clock);
@@ -53,6 +48,7 @@ Q_SIGNALS:
 private:
     void takeKnown(const store::KnownMail &known);
     void connectWhenReady();
+    void connectToServer();
     void waitMinutes(int minutes);
     void signInNow();
     void list();
@@ -65,10 +61,12 @@ private:
     DownloadRules downloadRules() const;
     void beginDownload(const store::StoredReceipts &toCompare);
     void tellPlan(const FetchPlan &plan);
-    void download(const QList<pop3::ServerMessage> &messages);
     void takeReceipts(const store::StoredReceipts &receipts);
     void gatherDeletes();
     void takeVouched(const store::StoredReceipts &receipts);
+    void deleteBatch();
+    bool isBetweenBatches() const;
+    void takeListingAnew(const pop3::Listing &listing);
     void quit();
     void takeFarewell();
 
@@ -77,8 +75,8 @@ private:
     void takeLineFailure(const pop3::Pop3Error &error);
     void takeStoreFailure(const store::StoreError &error);
     void noteRenewal(const QString &aside);
-    void stop(const Trouble &trouble);  ///< The line is gone or must go.
-    void leave(const Trouble &trouble); ///< The line is good, but there is nothing more to say.
+    void stop(const Trouble &trouble);                 ///< The line is gone or must go.
+    void leave(const std::optional<Trouble> &trouble); ///< The line is good, but there is nothing more to say.
     void stopOnce(const Trouble &trouble);
     void closeStore();
     void report();
@@ -107,7 +105,8 @@ private:
     DeletesDue m_due;
     DownloadPlan m_plan;                      ///< Until the download begins.
     QHash<base::Uidl, base::Uidl> m_compared; ///< To be deleted as well, if they are what they look like; as they come.
-    DeletePlan m_deletes;
+    DeletePlan m_deletes;                     ///< Those that are not in a batch yet.
+    QList<base::Uidl> m_goneInLastBatch;
     QList<base::Uidl> m_quarantined;
     FetchReport m_report;
     RunTeller m_teller;

@@ -59,7 +59,7 @@ void FetchRun::stop(const Trouble &trouble)
     closeStore();
 }
 
-void FetchRun::leave(const Trouble &trouble)
+void FetchRun::leave(const std::optional<Trouble> &trouble)
 {
     m_report.error = trouble;
     m_session->quit();
@@ -82,13 +82,12 @@ void FetchRun::report()
     m_cancelling.stop();
     m_teller.stop();
     m_report.server = m_server.notes();
-    m_report.isWorthATry = m_server.isWorthATry() && (!m_removal || m_removal->marked().isEmpty());
+    m_report.isWorthATry =
+        m_server.isWorthATry() && m_report.deleted == 0 && (!m_removal || m_removal->marked().isEmpty());
     QList<base::Uidl> refused = m_download ? m_download->refused() : QList<base::Uidl>();
     const QSet<base::Uidl> compared(m_compared.cbegin(), m_compared.cend());
     refused.removeIf([&compared](const base::Uidl &uidl) { return compared.contains(uidl); }); // These are here.
     m_report.failed += int(refused.size());
-    if (m_removal && m_removal->isConfirmed())
-        m_report.deleted = int(m_removal->marked().size());
     m_report.remaining -= m_report.deleted;
     if (const int missing = m_report.failed + m_report.quarantined; missing > 0 && !m_report.error)
         m_report.error = troubleOfRefused(refused + m_quarantined, missing, m_account);

@@ -16,6 +16,8 @@ using Quarantine = DownloadRules::Quarantine;
 void FetchRun::takeListing(const pop3::Listing &listing)
 {
     m_server.noteCapabilities(*m_session);
+    if (isBetweenBatches())
+        return takeListingAnew(listing);
     m_report.remaining = int(listing.messages.size());
     const QList<base::MessageNumber> questions = inQuestion(listing, *m_known);
     m_listed = {listing, {}, {}};
@@ -106,7 +108,11 @@ void FetchRun::beginDownload(const store::StoredReceipts &toCompare)
     QList<pop3::ServerMessage> messages = plan.toFetch;
     std::copy_if(plan.toCompare.begin(), plan.toCompare.end(), std::back_inserter(messages),
                  [&whole](const pop3::ServerMessage &message) { return whole.contains(*message.uidl); });
-    download(messages);
+    m_download = std::make_unique<Download>(*m_session, *m_store);
+    m_teller.follow(*m_download, int(messages.size()), bytesOf(messages));
+    m_teller.enter(RunProgress::Phase::Downloading);
+    connect(m_download.get(), &Download::finished, m_store.get(), &StoreLink::flush);
+    m_download->start(messages);
 }
 
 void FetchRun::findDue(const Identities &listed)

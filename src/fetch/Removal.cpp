@@ -53,7 +53,6 @@ void Removal::goOn()
 
 void Removal::confirm()
 {
-    m_isConfirmed = true;
     if (!m_marked.isEmpty())
         m_store.recordDeleted(m_marked);
 }

@@ -25,7 +25,6 @@ public:
     void confirm();                     ///< QUIT was answered: they are gone.
     const QList<base::Uidl> &marked() const { return m_marked; }
     bool mayHaveMarked() const { return !m_marked.isEmpty() || m_answered < m_asked; }
-    bool isConfirmed() const { return m_isConfirmed; }
 
 Q_SIGNALS:
     void asked(); ///< Each DELE is on its way; the answers follow, and none may be missing when QUIT is answered.
@@ -42,7 +41,6 @@ private:
     qsizetype m_answered = 0;
     QList<base::Uidl> m_marked;
     bool m_hasAskedAll = false;
-    bool m_isConfirmed = false;
 };
 
 } // namespace fetch

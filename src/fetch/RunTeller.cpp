@@ -36,7 +36,9 @@ void RunTeller::stop()
 
 void RunTeller::enter(RunProgress::Phase phase)
 {
-    m_progress.phase = phase;
+    using Phase = RunProgress::Phase;
+    m_phase = phase;
+    m_progress.phase = phase == Phase::Cancelling ? phase : m_told.value_or(phase);
     tellProgress();
 }
 

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace base {
 class Clock;
 }
@@ -32,7 +34,9 @@ public:
     void start();
     void stop(); ///< Says what is left to say.
     void enter(RunProgress::Phase phase);
-    RunProgress::Phase phase() const { return m_progress.phase; }
+    RunProgress::Phase phase() const { return m_phase; }
+    void stayAt(RunProgress::Phase phase) { m_told = phase; } ///< Whatever is entered next, but for Cancelling.
+    void goOn() { m_told.reset(); }
     void follow(const Download &download, int messages, qint64 bytes); ///< It outlives this; bytes are an estimate.
     void note(const pop3::ConversationLine &line) { m_unsaid += line; }
 
@@ -45,6 +49,8 @@ private:
     void tellProgress();
 
     const base::Clock &m_clock;
+    RunProgress::Phase m_phase = RunProgress::Phase::Waiting;
+    std::optional<RunProgress::Phase> m_told; ///< In its place.
     const Download *m_download = nullptr;
     RunProgress m_progress;
     SpeedGauge m_speed;

@@ -48,6 +48,24 @@ std::optional<Answer> answerBehind(const Pop3Error &error)
     return error.kind == Pop3Error::Kind::LoginRefused ? std::optional(Answer::Refused) : std::nullopt;
 }
 
+/// It, or those before it, wants us to come later. (The password was right a moment ago.)
+bool isSentAway(const Pop3Error &error)
+{
+    using Code = Pop3Error::Code;
+    return error.kind == Pop3Error::Kind::LoginRefused || error.kind == Pop3Error::Kind::GreetingRefused ||
+           error.code == Code::InUse || error.code == Code::LoginDelay;
+}
+
+/// As lines drop now and then; not where somebody else may have answered.
+bool isDropped(const Pop3Error &error)
+{
+    using Kind = net::TransportError::Kind;
+    if (error.kind != Pop3Error::Kind::Network || !error.transport)
+        return error.kind == Pop3Error::Kind::Timeout || error.kind == Pop3Error::Kind::Network;
+    return error.transport->kind != Kind::ProxyRefused &&
+           (error.transport->kind != Kind::TlsFailed || error.transport->isClosedByPeer);
+}
+
 } // namespace
 
 bool ServerAcquaintance::isAvoided(const QDateTime &broke) const
@@ -112,6 +130,18 @@ void ServerAcquaintance::noteFailure(const Pop3Error &error)
         noteAnswer(*answer);
     if (error.sessionLost())
         noteSuspect(error.suspect);
+}
+
+bool ServerAcquaintance::isForgivenOnReturn(const Pop3Error &error)
+{
+    if (isSentAway(error))
+        m_notes.returnRefused = m_clock.now();
+    return isSentAway(error) || isDropped(error) || error.code == Pop3Error::Code::SysTemp;
+}
+
+bool ServerAcquaintance::mayReturnAtOnce() const
+{
+    return m_notes.loginDelay == 0 && !isAvoided(m_notes.returnRefused);
 }
 
 void ServerAcquaintance::noteSuspect(Pop3Error::Suspect suspect)

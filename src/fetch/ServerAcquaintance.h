@@ -34,6 +34,10 @@ public:
     void noteSuccess(qint64 fetched);               ///< The check went through.
     void noteFailure(const pop3::Pop3Error &error); ///< Of the session, of a sign-in or of any other command.
 
+    /// Of a second session of the same check. True: it is no trouble, the next check does the rest.
+    bool isForgivenOnReturn(const pop3::Pop3Error &error);
+
+    bool mayReturnAtOnce() const; ///< It lets us in again right after a session.
     bool hasSeenListing() const { return m_notes.firstListed.isValid(); }
     const store::ServerNotes &notes() const { return m_notes; }
     /// The session broke on something that the next one goes without, so it is worth another try at once.

@@ -41,6 +41,7 @@ struct ServerNotes
     int pipeliningBreaks = 0;         ///< Checks in a row in which several commands at once may have done harm.
     bool isPipeliningOnTrial = false; ///< The next check goes without, to see whether that was it.
     QDateTime languageBroke;          ///< UTC; the same of UTF8 and LANG.
+    QDateTime returnRefused;          ///< UTC; when it refused a second sign-in right after a first. Invalid: never.
 
     static QString loginOf(const Account &account);
 

@@ -57,7 +57,8 @@ QJsonObject toJson(const ServerNotes &notes)
             {QStringLiteral("pipeliningBroke"), toJson(notes.pipeliningBroke)},
             {QStringLiteral("pipeliningBreaks"), notes.pipeliningBreaks},
             {QStringLiteral("pipeliningOnTrial"), notes.isPipeliningOnTrial},
-            {QStringLiteral("languageBroke"), toJson(notes.languageBroke)}};
+            {QStringLiteral("languageBroke"), toJson(notes.languageBroke)},
+            {QStringLiteral("returnRefused"), toJson(notes.returnRefused)}};
 }
 
 ServerNotes notesFrom(const QJsonObject &object)
@@ -78,6 +79,7 @@ ServerNotes notesFrom(const QJsonObject &object)
     notes.pipeliningBreaks = qMax(0, object[u"pipeliningBreaks"].toInt());
     notes.isPipeliningOnTrial = object[u"pipeliningOnTrial"].toBool();
     notes.languageBroke = timeFrom(object[u"languageBroke"]);
+    notes.returnRefused = timeFrom(object[u"returnRefused"]);
     return notes;
 }
 

@@ -44,6 +44,7 @@ ServerNotes notesOf(const QString &user)
     notes.pipeliningBroke = notes.answeredAt.addDays(-1);
     notes.pipeliningBreaks = 1;
     notes.isPipeliningOnTrial = true;
+    notes.returnRefused = notes.answeredAt.addDays(-2);
     return notes;
 }
 

@@ -140,8 +140,9 @@ bool CheckDrill::answerUntil(const std::function<bool()> &isDone)
         loop.processEvents(QEventLoop::WaitForMoreEvents);
         for (auto &[name, box] : m_mailboxes)
             box.answerAll();
+        // As the loop of a program does it: runs, sessions and stores that have ended.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // runs and stores that have ended
     return isDone();
 }
 

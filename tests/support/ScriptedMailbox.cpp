@@ -33,7 +33,12 @@ void ScriptedMailbox::answer(const QByteArray &command)
     if (const auto instead = insteadOf.value(command))
         instead();
     else
-        deliver(isRefused(command) ? QByteArray("-ERR no\r\n") : replyTo(command), command);
+        answerAs(command);
+}
+
+void ScriptedMailbox::answerAs(const QByteArray &command)
+{
+    deliver(isRefused(command) ? QByteArray("-ERR no\r\n") : replyTo(command), command);
 }
 
 void ScriptedMailbox::deliver(const QByteArray &reply, const QByteArray &command)
@@ -41,10 +46,14 @@ void ScriptedMailbox::deliver(const QByteArray &reply, const QByteArray &command
     const bool isDropped = commandsUntilDrop == 0 || (leavesInSilence && command == "QUIT");
     commandsUntilDrop -= commandsUntilDrop >= 0 ? 1 : 0;
     m_line->deliver(isDropped ? reply.left(reply.size() / 2) : reply);
-    if (!isDropped)
-        return;
+    if (isDropped)
+        drop();
+}
+
+void ScriptedMailbox::drop()
+{
     m_line->reset();
-    m_line.clear(); // What the client said behind it is not heard any more.
+    m_line.clear();
 }
 
 bool ScriptedMailbox::isRefused(const QByteArray &command) const

@@ -33,6 +33,9 @@ public:
     int windows = 0;              ///< How often it would hear from a server that is far away on a line of any width.
 
     void serve(ScriptedTransport *transport); ///< The next session.
+    void answerAs(const QByteArray &command); ///< As if the client had just said that, and nothing was in its place.
+    void expunge();                           ///< What is marked goes, as behind QUIT.
+    void drop();                              ///< The line; what the client said behind that is not heard any more.
     void answerAll();                         ///< What the client has written so far.
     ScriptedTransport *line() const { return m_line; }
     QByteArray transcriptAfter(const QByteArray &command) const; ///< One a line, behind the last such command.
@@ -45,7 +48,6 @@ private:
     static QByteArray headerOf(const QByteArray &text);
     QByteArray replyTo(const QByteArray &command);
     QByteArray listing(bool withUidls) const;
-    void expunge();
 
     QPointer<ScriptedTransport> m_line;
     qsizetype m_leftOfWindow = 0;
