@@ -120,8 +120,7 @@ void ServerAcquaintance::noteClock(const ClockTrust &clock)
 
 void ServerAcquaintance::noteListing()
 {
-    if (!hasSeenListing())
-        m_notes.firstListed = m_clock.now();
+    m_notes.isMaildropListed = true;
 }
 
 void ServerAcquaintance::noteFailure(const Pop3Error &error)

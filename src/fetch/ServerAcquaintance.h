@@ -38,7 +38,7 @@ public:
     bool isForgivenOnReturn(const pop3::Pop3Error &error);
 
     bool mayReturnAtOnce() const; ///< It lets us in again right after a session.
-    bool hasSeenListing() const { return m_notes.firstListed.isValid(); }
+    bool hasSeenListing() const { return m_notes.isMaildropListed; }
     const store::ServerNotes &notes() const { return m_notes; }
     /// The session broke on something that the next one goes without, so it is worth another try at once.
     bool isWorthATry() const { return m_isWorthATry && m_notes.loginDelay == 0; }

@@ -47,6 +47,8 @@ void LedgerBook::apply(const LedgerLine &line)
         entry.drops = line.drops;
         entry.isFromBefore = line.why == LedgerLine::firstContact;
     }
+    if (line.event == Event::Vanished)
+        entry.isFromBefore = false; // What comes under that unique-id from now on is another message.
     entry.fate = fateAfter(line.event, entry);
 }
 
@@ -64,8 +66,8 @@ Fate LedgerBook::fateAfter(Event event, const KnownMessage &entry)
         return Fate::Deleting;
     case Event::Deleted:
         return Fate::Deleted;
-    case Event::Vanished:
-        return Fate::Vanished;
+    case Event::Vanished: // What never was here is known no more.
+        return entry.generation > 0 ? Fate::Vanished : Fate::Skipped;
     case Event::Questioned:
         return Fate::Questioned;
     case Event::Other:

@@ -15,6 +15,12 @@ namespace {
 using Event = LedgerLine::Event;
 using Fate = KnownMessage::Fate;
 
+/// On the server, as far as the ledger knows, and what it is.
+bool isThere(const KnownMessage &entry)
+{
+    return entry.isFromBefore || (entry.generation > 0 && !isGone(entry.fate));
+}
+
 } // namespace
 
 Outcome MessageStore::meetMaildrop()
@@ -26,7 +32,7 @@ Outcome MessageStore::meetMaildrop()
     if (!before.isEmpty()) {
         const KnownMail entries = m_archive->book().known();
         for (auto it = entries.begin(); it != entries.end(); ++it) {
-            if (isGone(it->fate) || it->generation == 0)
+            if (!isThere(*it))
                 continue;
             if (Outcome noted = m_archive->record(lineOf(it.key(), Event::Vanished)); !noted)
                 return noted;
@@ -48,7 +54,7 @@ void MessageStore::recordListed(const QList<base::Uidl> &uidls)
         const bool isListed = listed.contains(it.key());
         if (it->fate == Fate::Deleting) // The QUIT that went unanswered was carried out, or it was not.
             lines.append(lineOf(it.key(), isListed ? Event::Listed : Event::Vanished));
-        else if (isHere(it->fate) && !isListed)
+        else if ((isHere(it->fate) || it->isFromBefore) && !isListed)
             lines.append(lineOf(it.key(), Event::Vanished));
     }
     record(lines);
@@ -139,6 +145,8 @@ void MessageStore::recordDeleted(const QList<base::Uidl> &uidls)
 /// Not worth a trouble where it fails: the next check learns the same again.
 void MessageStore::recordServer(const ServerNotes &notes)
 {
+    if (notes.isMaildropListed)
+        Q_UNUSED(MaildropMark(m_profile.accountFolder(m_account)).writeListed().isOk())
     Q_UNUSED(ServerNotesFile(m_profile).keep(m_account, notes).isOk())
 }
 

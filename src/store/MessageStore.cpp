@@ -63,7 +63,8 @@ void MessageStore::open()
         return;
     tellRenewal();
     tellNewRows();
-    const ServerNotes notes = ServerNotesFile(m_profile).load(m_account, m_login);
+    ServerNotes notes = ServerNotesFile(m_profile).load(m_account, m_login);
+    notes.isMaildropListed = MaildropMark(m_profile.accountFolder(m_account)).isListed();
     m_notBefore = notes.clockAt;
     Q_EMIT recalled(notes);
     Q_EMIT opened(m_archive->book().known());

@@ -33,7 +33,7 @@ struct ServerNotes
     QDateTime answeredAt;          ///< UTC; invalid before the first answer.
     int loginDelay = 0;            ///< Seconds from one sign-in to the next; 0: none is asked for.
     std::optional<int> expireDays; ///< How long mail stays on the server; absent: for ever, or not said.
-    QDateTime firstListed;         ///< UTC; when a check first saw what is there. Invalid: none has.
+    bool isMaildropListed = false; ///< A check has seen what is there. Kept beside the mail: it must not be lost.
     QDateTime clockAt;             ///< UTC; of the last check that could trust the clock. Invalid: none has.
     QDateTime clockDoubted; ///< UTC, by the doubtful clock; of the first check that met it. Invalid: there is no doubt.
     QString implementation; ///< The server's name for itself; may be empty.

@@ -50,7 +50,6 @@ QJsonObject toJson(const ServerNotes &notes)
             {QStringLiteral("answeredAt"), toJson(notes.answeredAt)},
             {QStringLiteral("loginDelay"), notes.loginDelay},
             {QStringLiteral("expireDays"), notes.expireDays ? QJsonValue(*notes.expireDays) : QJsonValue()},
-            {QStringLiteral("firstListed"), toJson(notes.firstListed)},
             {QStringLiteral("clockAt"), toJson(notes.clockAt)},
             {QStringLiteral("clockDoubted"), toJson(notes.clockDoubted)},
             {QStringLiteral("implementation"), notes.implementation},
@@ -71,7 +70,6 @@ ServerNotes notesFrom(const QJsonObject &object)
     notes.loginDelay = qMax(0, object[u"loginDelay"].toInt());
     if (object[u"expireDays"].isDouble())
         notes.expireDays = object[u"expireDays"].toInt();
-    notes.firstListed = timeFrom(object[u"firstListed"]);
     notes.clockAt = timeFrom(object[u"clockAt"]);
     notes.clockDoubted = timeFrom(object[u"clockDoubted"]);
     notes.implementation = object[u"implementation"].toString();
@@ -135,6 +133,8 @@ ServerNotes ServerNotesFile::load(const base::AccountId &account, const QString 
         return notes;
     ServerNotes none;
     none.login = login;
+    none.clockAt = notes.clockAt; // The clock is this computer's.
+    none.clockDoubted = notes.clockDoubted;
     return none;
 }
 

@@ -19,7 +19,7 @@ public:
     explicit ServerNotesFile(const Profile &profile);
 
     QHash<base::AccountId, ServerNotes> load() const;
-    ServerNotes load(const base::AccountId &account, const QString &login) const; ///< New ones for another login.
+    ServerNotes load(const base::AccountId &account, const QString &login) const; ///< For another login: the clock's.
     /// Under a lock between processes; writes where it changed something.
     Outcome keep(const base::AccountId &account, const ServerNotes &notes) const;
     Outcome forget(const base::AccountId &account) const;

@@ -13,7 +13,11 @@ class FirstContactTest : public QObject
 private Q_SLOTS:
     void fromNowOnWhatIsThereStaysAndIsNoted();
     void anEmptyMailboxIsAFirstContactToo();
+    void anEmptyMailboxIsNotMetTwice_data();
+    void anEmptyMailboxIsNotMetTwice();
     void whatWasLeftComesWhenAllIsWanted();
+    void aNewMailUnderTheNameOfOneThatWasLeftComes();
+    void whatIsListedElsewhereWasNotLeft();
     void theLastDaysAreToldByWhenTheServerGotTheMail_data();
     void theLastDaysAreToldByWhenTheServerGotTheMail();
     void aHundredInARowThatAreTooOldSuffice();
@@ -71,6 +75,36 @@ void FirstContactTest::anEmptyMailboxIsAFirstContactToo()
     QCOMPARE(drill.report().fetched, 1);
 }
 
+void FirstContactTest::anEmptyMailboxIsNotMetTwice_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<quint16>("port");
+    QTest::addColumn<bool>("areNotesLost");
+    QTest::addColumn<int>("fetched");
+    QTest::newRow("another port") << QStringLiteral("localhost") << quint16(1110) << false << 1;
+    QTest::newRow("notes of the server lost") << QStringLiteral("localhost") << quint16(995) << true << 1;
+    QTest::newRow("another mailbox") << QStringLiteral("127.0.0.1") << quint16(995) << false << 0;
+}
+
+void FirstContactTest::anEmptyMailboxIsNotMetTwice()
+{
+    QFETCH(QString, host);
+    QFETCH(quint16, port);
+    QFETCH(bool, areNotesLost);
+    CheckDrill drill;
+    store::Account account = accountThat(drill, First::FromNow);
+    QVERIFY(drill.check({account}));
+    drill.mailbox().mails = {CheckDrill::mail("a")};
+    account.server.host = host;
+    account.server.port = port;
+    QCOMPARE(areNotesLost && QFile::remove(drill.profile().serverNotesFile()), areNotesLost);
+
+    QVERIFY(drill.check({account}));
+
+    QVERIFY(!drill.report().error);
+    QTEST(drill.report().fetched, "fetched");
+}
+
 void FirstContactTest::whatWasLeftComesWhenAllIsWanted()
 {
     CheckDrill drill;
@@ -81,6 +115,38 @@ void FirstContactTest::whatWasLeftComesWhenAllIsWanted()
 
     QCOMPARE(drill.report().fetched, 1);
     QCOMPARE(drill.report().skipped, 0);
+}
+
+/// Some servers give the unique-id of a deleted mail to the next one.
+void FirstContactTest::aNewMailUnderTheNameOfOneThatWasLeftComes()
+{
+    CheckDrill drill;
+    drill.mailbox().mails = {CheckDrill::mail("a"), CheckDrill::mail("b")};
+    const store::Account account = accountThat(drill, First::FromNow);
+    QVERIFY(drill.check({account}));
+    drill.mailbox().mails = {CheckDrill::mail("b")};
+    QVERIFY(drill.check({account}));
+    drill.mailbox().mails += CheckDrill::mail("a", "New\r\n");
+
+    QVERIFY(drill.check({account}));
+
+    QCOMPARE(drill.storedMails(account), QByteArrayList{"Subject: a\n\nNew\n"});
+    QCOMPARE(drill.report().fromBefore, 1);
+}
+
+void FirstContactTest::whatIsListedElsewhereWasNotLeft()
+{
+    CheckDrill drill;
+    drill.mailbox().mails = {CheckDrill::mail("1")};
+    store::Account account = accountThat(drill, First::FromNow);
+    QVERIFY(drill.check({account}));
+    drill.mailbox().mails = {CheckDrill::mail("1", "Another\r\n")};
+    account.server.host = QStringLiteral("127.0.0.1");
+
+    QVERIFY(drill.check({account}));
+
+    QVERIFY(!drill.report().error);
+    QCOMPARE(drill.storedMails(account), QByteArrayList{"Subject: 1\n\nAnother\n"});
 }
 
 void FirstContactTest::theLastDaysAreToldByWhenTheServerGotTheMail_data()

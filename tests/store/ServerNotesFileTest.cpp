@@ -17,6 +17,7 @@ class ServerNotesFileTest : public QObject
 private Q_SLOTS:
     void whatIsKeptIsReadAgain();
     void notesOfAnotherLoginCountForNothing();
+    void theClockIsTheSameForEveryLogin();
     void aBrokenFileCountsAsEmptyAndIsReplaced();
     void forgottenNotesAreGoneAndOthersStay();
     void theFileIsForThisUserAloneAndHoldsTheLoginAndNothingSecret();
@@ -73,6 +74,22 @@ void ServerNotesFileTest::notesOfAnotherLoginCountForNothing()
     ServerNotes fresh;
     fresh.login = bob;
     QVERIFY(file.load(work, bob) == fresh);
+}
+
+/// It is this computer's.
+void ServerNotesFileTest::theClockIsTheSameForEveryLogin()
+{
+    const QTemporaryDir folder;
+    const ServerNotesFile file(store::Profile::at(folder.path()));
+    ServerNotes notes = notesOf(QStringLiteral("ann"));
+    notes.clockAt = notes.answeredAt;
+    notes.clockDoubted = notes.answeredAt.addDays(300);
+    QVERIFY(file.keep(work, notes));
+
+    const ServerNotes others = file.load(work, notesOf(QStringLiteral("bob")).login);
+
+    QCOMPARE(others.clockAt, notes.clockAt);
+    QCOMPARE(others.clockDoubted, notes.clockDoubted);
 }
 
 void ServerNotesFileTest::aBrokenFileCountsAsEmptyAndIsReplaced()
