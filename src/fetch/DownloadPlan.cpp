@@ -4,6 +4,8 @@
 #include "fetch/FetchPlan.h"
 #include "store/DigestName.h"
 
+#include <algorithm>
+
 namespace fetch {
 
 namespace {
@@ -61,7 +63,8 @@ bool isLeftHere(const base::Uidl &uidl, const store::KnownMessage &message, cons
 struct Piles
 {
     DownloadPlan plan;
-    Messages suspects; ///< Failed before.
+    Messages suspects;   ///< Failed before.
+    Messages companions; ///< Compared alongside what is in question.
 };
 
 /// What vanished or was deleted and is listed again may be another message: the store compares and tells.
@@ -69,7 +72,7 @@ void sortInto(Piles &piles, const pop3::ServerMessage &message, const store::Kno
               const DownloadRules &rules)
 {
     if (isCompared(message, before, rules))
-        return piles.plan.toCompare.append(message);
+        return (rules.alongside.contains(*message.uidl) ? piles.companions : piles.plan.toCompare).append(message);
     if (isLeftHere(*message.uidl, before, rules.now))
         return;
     if (isFromBefore(message, before, rules))
@@ -111,6 +114,14 @@ void limit(DownloadPlan &plan, const Policy &policy)
     plan.toFetch.resize(qMin(wanted, count));
     plan.toCompare.resize(qMax<qsizetype>(0, count - wanted));
     plan.toFetch.squeeze(); // It stays for the whole download.
+}
+
+/// No limit parts them from what is in question: they come with it, or later.
+bool areCompanionsDue(const DownloadPlan &plan, const store::KnownMail &known)
+{
+    return std::any_of(plan.toFetch.begin(), plan.toFetch.end(), [&known](const pop3::ServerMessage &message) {
+        return known.value(*message.uidl).fate == store::KnownMessage::Fate::Questioned;
+    });
 }
 
 /// In our own names; empty: it is not in this one.
@@ -162,6 +173,8 @@ DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail 
     order(piles.suspects, rules.policy.order);
     piles.plan.toFetch += piles.suspects; // Should one of them break the line again, all others are here by then.
     limit(piles.plan, rules.policy);
+    if (!piles.companions.isEmpty() && areCompanionsDue(piles.plan, known))
+        piles.plan.toCompare += piles.companions;
     return piles.plan;
 }
 

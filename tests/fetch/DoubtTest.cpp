@@ -404,26 +404,31 @@ void DoubtTest::wanderingSizesAreReadOnceADay()
 void DoubtTest::twoOfOneContentBothCome_data()
 {
     QTest::addColumn<qint64>("pause");
-    QTest::newRow("within a day") << 10 * minute;
-    QTest::newRow("a day apart") << day;
+    QTest::addColumn<std::optional<qint64>>("runMails");
+    QTest::newRow("within a day") << 10 * minute << std::optional<qint64>();
+    QTest::newRow("a day apart") << day << std::optional<qint64>();
+    QTest::newRow("a day apart, one mail a check") << day << std::optional<qint64>(1);
 }
 
 /// The second comes later. None of them has a unique-id, and all mail is kept on the server.
 void DoubtTest::twoOfOneContentBothCome()
 {
     QFETCH(qint64, pause);
+    QFETCH(std::optional<qint64>, runMails);
     CheckDrill drill(CheckDrill::Place::Memory);
+    store::Account account = drill.account(home);
+    account.policy.runMails = runMails;
     drill.mailbox().mails = {mail("", "one")};
-    QVERIFY(drill.check({drill.account(home)}));
+    QVERIFY(drill.check({account}));
     drill.mailbox().mails.append(mail("", "one"));
     for (int check = 0; check < 3; ++check) {
         drill.clock().advance(pause);
-        QVERIFY(drill.check({drill.account(home)}));
+        QVERIFY(drill.check({account}));
     }
     const qsizetype fetched = countOf(drill.mailbox().transcript, "RETR");
     drill.clock().advance(day);
 
-    QVERIFY(drill.check({drill.account(home)}));
+    QVERIFY(drill.check({account}));
 
     QCOMPARE(bodies(drill), (QByteArrayList{"Hello", "Hello"}));
     QCOMPARE(countOf(drill.mailbox().transcript, "RETR"), fetched);
