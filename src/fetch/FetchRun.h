@@ -112,7 +112,7 @@ private:
     RunTeller m_teller;
     LineStage m_stage = LineStage::BeforeGreeting;
     bool m_isStopping = false;
-    store::MessageStore::Closing m_closing = store::MessageStore::Closing::Settled;
+    bool m_isOver = false; ///< It has reported.
     QTimer m_cancelling;
 };
 

@@ -6,6 +6,7 @@
 
 namespace fetch {
 
+using Closing = store::MessageStore::Closing;
 using Phase = RunProgress::Phase;
 
 namespace {
@@ -35,10 +36,10 @@ void FetchRun::takeStoreFailure(const store::StoreError &error)
 /// puts away behind, and keeps its lock for so long.
 void FetchRun::cancel()
 {
-    if (m_isStopping)
+    if (!m_isStopping)
+        stop(troubleOf(Trouble::Kind::Cancelled, m_account));
+    if (m_isOver || m_cancelling.isActive())
         return;
-    m_closing = store::MessageStore::Closing::Soon;
-    stop(troubleOf(Trouble::Kind::Cancelled, m_account));
     m_teller.enter(Phase::Cancelling);
     m_cancelling.start(patienceWithDisk);
 }
@@ -73,11 +74,13 @@ void FetchRun::closeStore()
         m_server.noteSuccess(m_report.fetched);
     if (m_session)
         m_store->recordServer(m_server.notes());
-    m_store->close(m_closing);
+    const bool isCancelled = m_report.error && m_report.error->kind == Trouble::Kind::Cancelled;
+    m_store->close(isCancelled ? Closing::Soon : Closing::Settled);
 }
 
 void FetchRun::report()
 {
+    m_isOver = true;
     disconnect(m_store.get(), nullptr, this, nullptr);
     m_cancelling.stop();
     m_teller.stop();

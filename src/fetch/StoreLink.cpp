@@ -137,8 +137,7 @@ void StoreLink::recordServer(const store::ServerNotes &notes)
 
 void StoreLink::close(MessageStore::Closing closing)
 {
-    if (closing == MessageStore::Closing::Soon)
-        m_store->hurry();
+    m_store->hurry(); // Nobody waits for a receipt any more.
     post([closing](MessageStore &store) { store.close(closing); });
 }
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void cancellingWaitsForNoDisk();
     void cancellingTwiceIsCancellingOnce();
     void cancellingDoesNotWaitForADiskThatHangs();
+    void whatHasFailedAndWaitsForTheDiskCanBeCancelled();
 };
 
 namespace {
@@ -86,6 +87,24 @@ void CancelTest::cancellingDoesNotWaitForADiskThatHangs()
     QVERIFY(drill.check({account}));
 
     QCOMPARE(drill.report().error->kind, fetch::Trouble::Kind::Cancelled);
+    stuck.start();
+    stuck.quit();
+    QVERIFY(stuck.wait(longEnough));
+}
+
+void CancelTest::whatHasFailedAndWaitsForTheDiskCanBeCancelled()
+{
+    CheckDrill drill;
+    QThread stuck; // It has not begun: nothing that its store is asked is answered.
+    drill.useStoreThread(&stuck);
+    drill.usePassword("not\na password");
+    const store::Account account = drill.account(home);
+    const auto cancel = [&] { drill.mailCheck().cancel(account.id); };
+    connect(&drill.mailCheck(), &fetch::MailCheck::passwordNeeded, this, cancel, Qt::QueuedConnection);
+
+    QVERIFY(drill.check({account}));
+
+    QCOMPARE(drill.report().error->kind, fetch::Trouble::Kind::PasswordUnusable);
     stuck.start();
     stuck.quit();
     QVERIFY(stuck.wait(longEnough));

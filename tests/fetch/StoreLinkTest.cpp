@@ -60,6 +60,7 @@ private Q_SLOTS:
     void aBurstArrivesWholeAndInItsOrder();
     void whatWasAskedForIsDoneThoughTheLinkIsGone();
     void whatFollowsAFailureInABurstDoesNothing();
+    void onceItIsClosedNothingMoreIsReadAgain();
 };
 
 void StoreLinkTest::aBurstArrivesWholeAndInItsOrder()
@@ -114,6 +115,27 @@ void StoreLinkTest::whatFollowsAFailureInABurstDoesNothing()
     QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, longEnough);
     QCOMPARE(failed.size(), 1);
     QCOMPARE(trial.mails(), QByteArrayList());
+}
+
+/// The line may have broken, however politely the store is asked to end.
+void StoreLinkTest::onceItIsClosedNothingMoreIsReadAgain()
+{
+    Trial trial;
+    QStringList vouchedFor;
+    connect(trial.link.get(), &StoreLink::vouched, this, [&vouchedFor](const store::StoredReceipts &receipts) {
+        for (const store::StoredReceipt &receipt : receipts)
+            vouchedFor << receipt.messageId();
+    });
+    const QSignalSpy closed(trial.link.get(), &StoreLink::closed);
+    trial.link->open();
+    trial.bring(1);
+    trial.link->vouch({StoreDrill::uidl("u1")});
+    trial.link->close(store::MessageStore::Closing::Settled);
+
+    trial.letWork();
+
+    QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, longEnough);
+    QCOMPARE(vouchedFor, QStringList());
 }
 
 QTEST_GUILESS_MAIN(StoreLinkTest)
