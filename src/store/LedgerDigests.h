@@ -10,22 +10,34 @@
 
 namespace store {
 
-/// The SHA-256 that the ledger gives for the files of some mails. Read when asked for: to hold those of all would
+/// Size and SHA-256 that the ledger gives for the files of some mails. Read when asked for: to hold those of all would
 /// double what is held of each mail.
 class LedgerDigests
 {
 public:
-    /// Once isStopped is set, nothing more is read and no file fits. It must outlive this.
+    enum class Verdict {
+        Whole,   ///< What was stored, byte for byte.
+        Altered, ///< Something else, or it cannot be read.
+        Unknown  ///< No file, no digest of it, or stopped.
+    };
+
+    /// Once isStopped is set, nothing more is read, and all is Unknown. It must outlive this.
     explicit LedgerDigests(const std::atomic<bool> &isStopped) : m_isStopped(isStopped) {}
 
-    void ask(const QByteArray &file) { m_digests.insert(file, QByteArray()); } ///< By its base name; before recall().
-    Outcome recall(const QString &ledgerPath);                                 ///< All that were asked for, in one go.
-    bool knows(const QByteArray &file) const { return !m_digests.value(file).isEmpty(); }
-    bool fits(const QByteArray &file, const QByteArray &path) const; ///< Reads all that is at path.
+    void ask(const QByteArray &file) { m_entries.insert(file, {}); } ///< By its base name; before recall().
+    Outcome recall(const QString &ledgerPath);                       ///< All that were asked for, in one go.
+    /// Reads all that is at path, unless its size tells already.
+    Verdict verdictOn(const QByteArray &file, const QByteArray &path) const;
 
 private:
+    struct Entry
+    {
+        QByteArray sha256; ///< Hexadecimal; empty where the ledger has none.
+        qint64 size = 0;
+    };
+
     const std::atomic<bool> &m_isStopped;
-    QHash<QByteArray, QByteArray> m_digests; ///< Hexadecimal; empty where the ledger has none.
+    QHash<QByteArray, Entry> m_entries;
 };
 
 } // namespace store

@@ -3,16 +3,11 @@
 #include "store/MessageStore.h"
 
 #include "store/AccountArchive.h"
-#include "store/LedgerDigests.h"
+#include "store/Vouching.h"
+
+#include <utility>
 
 namespace store {
-
-namespace {
-
-/// For so many the digests are held at a time; each batch costs one reading of the ledger.
-constexpr qsizetype vouchedAtOnce = 4096;
-
-} // namespace
 
 StoredReceipt MessageStore::receipt(const LedgerLine &line, qint64 size, qint64 storedAt) const
 {
@@ -28,34 +23,45 @@ StoredReceipt MessageStore::receipt(const LedgerLine &line, qint64 size, qint64 
 void MessageStore::vouch(const QList<base::Uidl> &uidls)
 {
     completeGroup(); // Nothing may be vouched for that is only on its way.
-    StoredReceipts receipts;
-    for (qsizetype i = 0; m_archive && i < uidls.size(); i += vouchedAtOnce)
-        receipts += vouchedFor(uidls.mid(i, vouchedAtOnce));
-    if (m_archive)
-        Q_EMIT vouched(receipts);
+    if (!m_archive)
+        return;
+    m_vouching = std::make_unique<Vouching>(m_profile.ledgerFile(m_account), uidls, m_isHurried);
+    takeVerdicts();
 }
 
-StoredReceipts MessageStore::vouchedFor(const QList<base::Uidl> &uidls)
+/// Of a batch; the first time there is none. What is closed meanwhile vouches for nothing.
+void MessageStore::takeVerdicts()
 {
-    const LedgerBook &book = m_archive->book();
-    const Maildir &maildir = m_archive->maildir();
-    LedgerDigests digests(m_isHurried);
-    for (const base::Uidl &uidl : uidls)
-        digests.ask(book.fileOf(m_account, uidl));
-    if (!succeeds(digests.recall(m_profile.ledgerFile(m_account))))
-        return {};
-    StoredReceipts receipts;
-    for (const base::Uidl &uidl : uidls) {
-        const KnownMessage *const entry = book.find(uidl);
-        LedgerLine line = lineOf(uidl, LedgerLine::Event::Stored);
-        line.file = book.fileOf(m_account, uidl);
-        if (!entry || entry->generation == 0 || isGone(entry->fate) || !digests.knows(line.file))
+    if (!m_vouching || !succeeds(m_vouching->outcome()))
+        return;
+    const QList<base::Uidl> batch = m_vouching->takeBatch();
+    if (batch.isEmpty())
+        return tellVouched();
+    QList<Vouching::Question> questions;
+    for (const base::Uidl &uidl : batch) {
+        const KnownMessage *const entry = m_archive->book().find(uidl);
+        const QByteArray file = m_archive->book().fileOf(m_account, uidl);
+        if (!entry || entry->generation == 0 || isGone(entry->fate))
             continue;
-        const QByteArray place = maildir.find(line.file);
-        if (!place.isEmpty() && digests.fits(line.file, maildir.absolute(place)))
-            receipts.append(receipt(line, entry->size, entry->storedAt.toMSecsSinceEpoch()));
+        const QByteArray place = m_archive->maildir().find(file);
+        if (!place.isEmpty())
+            questions.append({uidl, file, m_archive->maildir().absolute(place)});
     }
-    return receipts;
+    const auto takeThem = [this] { takeVerdicts(); };
+    m_vouching->read(questions, [this, takeThem] { QMetaObject::invokeMethod(this, takeThem, Qt::QueuedConnection); });
+}
+
+void MessageStore::tellVouched()
+{
+    const auto vouching = std::exchange(m_vouching, nullptr);
+    StoredReceipts receipts;
+    for (const base::Uidl &uidl : vouching->whole()) {
+        const KnownMessage *const entry = m_archive->book().find(uidl);
+        LedgerLine line = lineOf(uidl, LedgerLine::Event::Stored);
+        line.file = m_archive->book().fileOf(m_account, uidl);
+        receipts.append(receipt(line, entry->size, entry->storedAt.toMSecsSinceEpoch()));
+    }
+    Q_EMIT vouched(receipts);
 }
 
 } // namespace store

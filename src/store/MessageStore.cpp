@@ -10,6 +10,7 @@
 #include "store/MessageName.h"
 #include "store/Rebuild.h"
 #include "store/ServerNotesFile.h"
+#include "store/Vouching.h"
 
 #include <QFile>
 
@@ -50,7 +51,10 @@ MessageStore::MessageStore(const Profile &profile, const Account &account, const
     connect(&m_groupTimer, &QTimer::timeout, this, &MessageStore::completeGroup);
 }
 
-MessageStore::~MessageStore() = default;
+MessageStore::~MessageStore()
+{
+    hurry();
+}
 
 void MessageStore::open()
 {
@@ -74,6 +78,8 @@ bool MessageStore::succeeds(const Outcome &outcome)
 {
     if (outcome)
         return true;
+    hurry();
+    m_vouching.reset();
     m_groupTimer.stop();
     for (auto &[number, message] : m_incoming)
         message.discard(*m_disk); // On a full disk, room is made at once.
@@ -278,6 +284,8 @@ void MessageStore::close(Closing closing)
             tellRenewal();
         tellNewRows();
     }
+    hurry();
+    m_vouching.reset();
     m_groupTimer.stop();
     m_incoming.clear();
     m_comparison.reset();

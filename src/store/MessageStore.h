@@ -25,11 +25,11 @@
 namespace store {
 
 class AccountArchive;
+class Vouching;
 struct Account;
 
-/// Takes the messages of one account during one mail check and makes them durable in groups. Lives on the store thread;
-/// the fetch run talks to it by queued calls only. Owns the account's lock from open() until close().
-/// A message is named by its message-number, unique within the check.
+/// Takes the messages of one account during one mail check (named by their message-numbers) and makes them durable in
+/// groups. Lives on the store thread; the fetch run talks to it by queued calls only. Locks the account while open.
 class MessageStore final : public QObject
 {
     Q_OBJECT
@@ -40,31 +40,29 @@ public:
     ~MessageStore() override;
     void useDisk(Disk &disk) { m_disk = &disk; } ///< Before open(); for tests in which the disk fails.
     enum class Closing { Settled, Soon };
-    /// At most this much may be on its way (appended and not yet taken); the fetch run pauses the line at it.
+    /// At most this may be on its way, appended and not yet taken.
     static constexpr qint64 maxBytesUnderway = 4 * 1024 * 1024;
     void hurry() { m_isHurried = true; } ///< From any thread: no more mail is read again for vouch().
 
 public Q_SLOTS:
-    void open(); ///< Lock, replay of the journal, sweep of tmp/, ledger: recalled(), opened(); or failed().
+    void open(); ///< recalled(), opened(); or failed().
     void expect(const QList<base::Uidl> &listed, const QSet<base::Uidl> &uncertain); ///< As Lookalikes::Listed.
-    /// Also of one that is here, where another may be listed by now: it is compared, stored unless it is the same.
+    /// Also of one that is here, where another may be listed by now: it is stored unless it is the same.
     void begin(base::MessageNumber number, const base::Uidl &uidl);
     void append(base::MessageNumber number, const QByteArray &bytes); ///< As on the wire, unstuffed, CRLF.
     void finish(base::MessageNumber number);    ///< Whole. stored() follows when its group is durable.
     void discard(base::MessageNumber number);   ///< Not whole: forgotten, no trace is left.
     void flush();                               ///< Ends the group now: stored() for all finished, then flushed().
-    void vouch(const QList<base::Uidl> &uidls); ///< Receipts where the file, read again, is what was stored: vouched().
+    void vouch(const QList<base::Uidl> &uidls); ///< Later: receipts where the file is still what was stored: vouched().
     void recordSkipped(const QList<base::Uidl> &uidls, const QByteArray &why); ///< By policy; each once.
     void recordDrop(const base::Uidl &uidl); ///< The line was lost in the middle of it; counted apart.
     void recordFailure(const base::Uidl &uidl, const QByteArray &why); ///< Refused or broken; counted in the ledger.
-    /// By its header it is the same message; it is in doubt until it is compared. Durable and listed on return.
-    void recordRenamed(const QList<store::Renaming> &renamings);
-    void recordDeleting(const store::StoredReceipts &receipts); ///< Durable before deletingRecorded().
-    void recordDeleted(const QList<base::Uidl> &uidls);         ///< QUIT was answered with +OK.
-    void recordListed(const QList<base::Uidl> &uidls);          ///< The whole listing: the absent have vanished.
+    void recordRenamed(const QList<store::Renaming> &renamings); ///< By their headers; durable and listed on return.
+    void recordDeleting(const store::StoredReceipts &receipts);  ///< Durable before deletingRecorded().
+    void recordDeleted(const QList<base::Uidl> &uidls);          ///< QUIT was answered with +OK.
+    void recordListed(const QList<base::Uidl> &uidls);           ///< The whole listing: the absent have vanished.
     void recordServer(const store::ServerNotes &notes);
-    /// Flushes and frees the lock: closed(). Settled: the files are synced and the journal is cut. Soon: what came is
-    /// safe in the journal, and the rest, which may take a slow disk its time, is left to the next open().
+    /// Flushes and frees the lock: closed(). Settled: the files are synced, the journal is cut. Soon: not now.
     void close(store::MessageStore::Closing closing);
 
 Q_SIGNALS:
@@ -96,7 +94,8 @@ private:
     void record(const QList<LedgerLine> &lines);
     LedgerLine skipLineOf(const base::Uidl &uidl, const QByteArray &why) const;
     LedgerLine lineOf(const base::Uidl &uidl, LedgerLine::Event event) const;
-    StoredReceipts vouchedFor(const QList<base::Uidl> &uidls);
+    void takeVerdicts();
+    void tellVouched();
     StoredReceipt receipt(const LedgerLine &line, qint64 size, qint64 storedAt) const;
 
     Profile m_profile;
@@ -115,6 +114,7 @@ private:
     qint64 m_unasked = 0;      ///< Of large messages, since the disk was asked for room.
     QTimer m_groupTimer;
     std::atomic<bool> m_isHurried = false;
+    std::unique_ptr<Vouching> m_vouching; ///< Null unless it is under way. The last member: its thread uses others.
 };
 
 } // namespace store

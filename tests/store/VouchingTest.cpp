@@ -2,6 +2,7 @@
 #include "support/StoreDrill.h"
 
 #include <QDir>
+#include <QSignalSpy>
 #include <QTest>
 
 /// Nothing is deleted on a server for a file that is not, byte for byte, what was stored.
@@ -16,6 +17,8 @@ private Q_SLOTS:
     void whatTheLedgerHasNoDigestOfIsNotVouchedFor();
     void manyAreVouchedForInBatches();
     void nothingIsReadAgainForAStoreThatIsHurried();
+    void othersHaveTheirTurnWhileFilesAreReadAgain();
+    void whatIsClosedMeanwhileVouchesForNothing();
 
 private:
     using Harm = void (*)(const QString &path);
@@ -114,7 +117,7 @@ void VouchingTest::whatTheLedgerHasNoDigestOfIsNotVouchedFor()
 
 void VouchingTest::manyAreVouchedForInBatches()
 {
-    constexpr int many = 4100; // One batch and a few.
+    constexpr int many = 16'400; // One batch and a few.
     StoreDrill drill;
     drill.start();
     QByteArrayList all;
@@ -140,6 +143,39 @@ void VouchingTest::nothingIsReadAgainForAStoreThatIsHurried()
 
     QCOMPARE(drill.vouched(), QByteArrayList());
     QVERIFY(drill.failures().isEmpty());
+}
+
+/// All accounts share the store's thread.
+void VouchingTest::othersHaveTheirTurnWhileFilesAreReadAgain()
+{
+    StoreDrill slow;
+    slow.start();
+    slow.bring("u1", mail("1"));
+    StoreDrill other;
+    other.start();
+
+    slow.store().vouch(StoreDrill::uidls({"u1"}));
+    other.bring("o1", mail("o1"));
+    other.flush();
+
+    QCOMPARE(other.receipts(), QByteArrayList{"o1"});
+    QVERIFY(!slow.hasVouched());
+    QCOMPARE(slow.vouched(), QByteArrayList{"u1"});
+}
+
+void VouchingTest::whatIsClosedMeanwhileVouchesForNothing()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("1"));
+    QSignalSpy closed(&drill.store(), &store::MessageStore::closed);
+
+    drill.store().vouch(StoreDrill::uidls({"u1"}));
+    drill.close();
+    QCoreApplication::sendPostedEvents(&drill.store());
+
+    QCOMPARE(closed.size(), 1);
+    QVERIFY(!drill.hasVouched());
 }
 
 QTEST_GUILESS_MAIN(VouchingTest)

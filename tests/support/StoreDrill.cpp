@@ -3,10 +3,14 @@
 
 #include "store/CatalogueDatabase.h"
 
+#include "LongEnough.h"
+
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QSqlQuery>
 #include <QSqlRecord>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -33,6 +37,7 @@ void StoreDrill::start(store::Disk *disk)
     m_store.reset();
     m_receipts.clear();
     m_vouched.clear();
+    m_hasVouched = false;
     m_failures.clear();
     m_known.clear();
     m_renewals.clear();
@@ -44,8 +49,10 @@ void StoreDrill::start(store::Disk *disk)
                      [this](const store::KnownMail &known) { m_known = known; });
     QObject::connect(m_store.get(), &store::MessageStore::stored,
                      [this](const store::StoredReceipts &receipts) { m_receipts += receipts; });
-    QObject::connect(m_store.get(), &store::MessageStore::vouched,
-                     [this](const store::StoredReceipts &receipts) { m_vouched += receipts; });
+    QObject::connect(m_store.get(), &store::MessageStore::vouched, [this](const store::StoredReceipts &receipts) {
+        m_vouched = receipts;
+        m_hasVouched = true;
+    });
     QObject::connect(m_store.get(), &store::MessageStore::failed,
                      [this](const store::StoreError &error) { m_failures += error; });
     QObject::connect(m_store.get(), &store::MessageStore::catalogueRenewed,
@@ -76,9 +83,16 @@ QByteArrayList StoreDrill::receipts() const
     return namesOf(m_receipts);
 }
 
-QByteArrayList StoreDrill::vouched() const
+QByteArrayList StoreDrill::vouched()
 {
-    return namesOf(m_vouched);
+    QEventLoop loop;
+    QTimer limit;
+    limit.setSingleShot(true);
+    limit.start(longEnough);
+    while (!m_hasVouched && m_failures.isEmpty() && limit.isActive())
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+    m_hasVouched = false;
+    return limit.isActive() ? namesOf(m_vouched) : QByteArrayList{"no answer"};
 }
 
 QByteArrayList StoreDrill::mails() const

@@ -33,7 +33,8 @@ public:
     static QList<base::Uidl> uidls(const QByteArrayList &bytes);
     QByteArrayList receipts() const; ///< UIDLs that stored() named, in order.
     const store::StoredReceipts &received() const { return m_receipts; }
-    QByteArrayList vouched() const;
+    QByteArrayList vouched(); ///< What the last vouch() came to; waits for it.
+    bool hasVouched() const { return m_hasVouched; }
     const store::KnownMail &known() const { return m_known; }
     const QList<store::StoreError> &failures() const { return m_failures; }
     const QStringList &renewals() const { return m_renewals; } ///< What catalogueRenewed() named.
@@ -56,6 +57,7 @@ private:
     std::unique_ptr<store::MessageStore> m_store;
     store::StoredReceipts m_receipts;
     store::StoredReceipts m_vouched;
+    bool m_hasVouched = false;
     store::KnownMail m_known;
     QList<store::StoreError> m_failures;
     QStringList m_renewals;
