@@ -107,6 +107,8 @@ Outcome AccountArchive::note(const LedgerLine &line, QByteArrayView body)
         m_journal.beginAt(m_ledger.size());
     const QByteArray text = line.toBytes();
     m_gathered.lines.append(text);
+    if (line.event == LedgerLine::Event::Compared)
+        m_gathered.compared.append(line.file);
     m_ledger.note(line);
     m_isCatalogueBehind = m_isCatalogueBehind || !line.was.isNull(); // Only catching up reads of other names.
     return m_journal.add(text, body);
@@ -117,6 +119,8 @@ Outcome AccountArchive::commit()
 {
     if (m_gathered.lines.isEmpty())
         return base::Done{};
+    if (const Outcome durable = makeDurable(m_gathered.compared); !durable)
+        return durable;
     if (const Outcome committed = m_journal.commit(); !committed)
         return committed;
     if (const Outcome written = awaitFiles(); !written)
@@ -138,6 +142,14 @@ Outcome AccountArchive::complete()
 Outcome AccountArchive::awaitFiles()
 {
     return m_files.valid() ? m_files.get() : Outcome(base::Done{});
+}
+
+Outcome AccountArchive::makeDurable(const QByteArrayList &files)
+{
+    if (files.isEmpty())
+        return base::Done{};
+    const Outcome synced = m_maildir.syncAgain(files);
+    return synced ? m_ledger.sync() : synced;
 }
 
 void AccountArchive::writeFiles(Group group)

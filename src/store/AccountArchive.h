@@ -40,6 +40,8 @@ public:
     Outcome settle(); ///< After commit(): complete and listed, and the files themselves are durable; the journal goes.
     void awaitRows(); ///< After complete(): listed as well.
     void mendRows();  ///< Likewise, and a catalogue that failed is caught up with, or made anew.
+    /// Those files and the ledger, whoever has put them there: a folder out of a backup may be nowhere but in memory.
+    Outcome makeDurable(const QByteArrayList &files);
     bool hasBehind() const { return !m_behind.lines.isEmpty(); } ///< Committed, and not complete.
 
     Outcome rebuild(const std::function<void(int)> &progressed); ///< Its rows made anew.
@@ -60,7 +62,8 @@ private:
     struct Group
     {
         QList<Pending> messages;
-        QByteArray lines; ///< Of all that happened, for the ledger.
+        QByteArray lines;        ///< Of all that happened, for the ledger.
+        QByteArrayList compared; ///< Files that are here already, for which others may go.
     };
 
     Outcome keepLarge(const LedgerLine &line, const IncomingMessage &message);

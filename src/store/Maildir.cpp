@@ -153,16 +153,29 @@ Outcome Maildir::sync()
 {
     if (m_unsynced.isEmpty())
         return base::Done{};
-    if (const Outcome synced = m_isManyUnsynced ? m_root->syncAll() : syncEach(); !synced)
+    if (const Outcome synced = m_isManyUnsynced ? m_root->syncAll() : syncEach(m_unsynced); !synced)
         return synced;
     m_unsynced.clear();
     m_isManyUnsynced = false;
     return base::Done{};
 }
 
-Outcome Maildir::syncEach()
+Outcome Maildir::syncAgain(const QList<QByteArray> &names)
 {
-    for (const QByteArray &name : std::as_const(m_unsynced)) {
+    if (names.size() >= fewFiles && m_disk->canSyncAll())
+        return m_root->syncAll();
+    if (const Outcome synced = syncEach(names); !synced)
+        return synced;
+    for (const QByteArray &folder : {m_folder, m_folder.first(m_folder.lastIndexOf('/'))}) {
+        if (const Outcome synced = DiskFile::syncFolder(*m_disk, folder); !synced)
+            return synced;
+    }
+    return base::Done{};
+}
+
+Outcome Maildir::syncEach(const QList<QByteArray> &names)
+{
+    for (const QByteArray &name : names) {
         if (const Outcome synced = syncOne(name); !synced)
             return synced;
     }

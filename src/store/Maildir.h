@@ -45,10 +45,12 @@ public:
     Outcome adopt(const QByteArray &temporary, const QByteArray &name);
     Outcome syncNameOf(const QByteArray &name);
     Outcome sync(); ///< All that was put or adopted since the last time, contents and names.
+    /// What other hands may have put there, as of a backup: contents, and names up to the mail folder's.
+    Outcome syncAgain(const QList<QByteArray> &names);
 
 private:
     void readFolder(const char *folder) const;
-    Outcome syncEach();
+    Outcome syncEach(const QList<QByteArray> &names);
     Outcome syncOne(const QByteArray &name);
     QByteArray settlePlace(const QByteArray &name); ///< Absolute.
 

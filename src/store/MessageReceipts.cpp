@@ -55,13 +55,16 @@ void MessageStore::tellVouched()
 {
     const auto vouching = std::exchange(m_vouching, nullptr);
     StoredReceipts receipts;
+    QByteArrayList files;
     for (const base::Uidl &uidl : vouching->whole()) {
         const KnownMessage *const entry = m_archive->book().find(uidl);
         LedgerLine line = lineOf(uidl, LedgerLine::Event::Stored);
         line.file = m_archive->book().fileOf(m_account, uidl);
         receipts.append(receipt(line, entry->size, entry->storedAt.toMSecsSinceEpoch()));
+        files.append(line.file);
     }
-    Q_EMIT vouched(receipts);
+    if (succeeds(m_archive->makeDurable(files)))
+        Q_EMIT vouched(receipts);
 }
 
 } // namespace store

@@ -2,8 +2,50 @@
 #include "support/StoreDrill.h"
 
 #include <QDir>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cerrno>
+#include <utility>
+
+namespace {
+
+/// From some moment on, it cannot say of what it already has that it is there for good.
+class UnsureDisk final : public store::Disk
+{
+public:
+    explicit UnsureDisk(bool knowsSyncAll = true) : m_knowsSyncAll(knowsSyncAll) {}
+
+    bool isUnsure = false;
+
+    int openToSync(const QByteArray &path) override
+    {
+        const int file = Disk::openToSync(path);
+        m_old.insert(file);
+        return file;
+    }
+    int close(int file) override
+    {
+        m_old.remove(file);
+        return Disk::close(file);
+    }
+    int sync(int file) override { return isUnsure && m_old.contains(file) ? refuse() : Disk::sync(file); }
+    int syncAll(int file) override { return isUnsure ? refuse() : Disk::syncAll(file); }
+    bool canSyncAll() const override { return m_knowsSyncAll && Disk::canSyncAll(); }
+
+private:
+    static int refuse()
+    {
+        errno = EIO;
+        return -1;
+    }
+
+    const bool m_knowsSyncAll;
+    QSet<int> m_old;
+};
+
+} // namespace
 
 /// Nothing is deleted on a server for a file that is not, byte for byte, what was stored.
 class VouchingTest : public QObject
@@ -19,6 +61,9 @@ private Q_SLOTS:
     void nothingIsReadAgainForAStoreThatIsHurried();
     void othersHaveTheirTurnWhileFilesAreReadAgain();
     void whatIsClosedMeanwhileVouchesForNothing();
+    void nothingIsVouchedForThatCannotBeMadeDurable_data();
+    void nothingIsVouchedForThatCannotBeMadeDurable();
+    void noReceiptIsGivenForAFileThatWasOnlyCompared();
 
 private:
     using Harm = void (*)(const QString &path);
@@ -176,6 +221,57 @@ void VouchingTest::whatIsClosedMeanwhileVouchesForNothing()
 
     QCOMPARE(closed.size(), 1);
     QVERIFY(!drill.hasVouched());
+}
+
+void VouchingTest::nothingIsVouchedForThatCannotBeMadeDurable_data()
+{
+    QTest::addColumn<int>("mails");
+    QTest::addColumn<bool>("knowsSyncAll");
+
+    QTest::newRow("few") << 2 << true;
+    QTest::newRow("many") << 60 << true;
+    QTest::newRow("one by one") << 60 << false;
+}
+
+/// A mail folder out of a backup is whole, and yet nowhere but in memory.
+void VouchingTest::nothingIsVouchedForThatCannotBeMadeDurable()
+{
+    QFETCH(int, mails);
+    QFETCH(bool, knowsSyncAll);
+    UnsureDisk disk(knowsSyncAll);
+    StoreDrill drill;
+    drill.start();
+    QByteArrayList uidls;
+    for (int i = 0; i < mails; ++i)
+        uidls << "u" + QByteArray::number(i);
+    for (const QByteArray &uidl : std::as_const(uidls))
+        drill.bring(uidl, mail(uidl));
+    drill.close();
+    drill.start(&disk);
+
+    disk.isUnsure = true;
+    drill.store().vouch(StoreDrill::uidls(uidls));
+
+    QCOMPARE(drill.vouched(), QByteArrayList());
+    QCOMPARE(drill.failures().size(), 1);
+}
+
+void VouchingTest::noReceiptIsGivenForAFileThatWasOnlyCompared()
+{
+    UnsureDisk disk;
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", mail("1"));
+    drill.close();
+    drill.start(&disk);
+    drill.store().expect(StoreDrill::uidls({"u1"}), {StoreDrill::uidl("u1")});
+
+    disk.isUnsure = true;
+    drill.bring("u1", mail("1"));
+    drill.flush();
+
+    QCOMPARE(drill.receipts(), QByteArrayList());
+    QCOMPARE(drill.failures().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(VouchingTest)
