@@ -8,20 +8,12 @@
         <translation>最初の受信</translation>
     </message>
     <message>
-        <source>Poppo fetches all mail that is on the server.</source>
-        <translation>サーバーにあるメールをすべて受信します。</translation>
-    </message>
-    <message>
         <source>After a mail is safe on this computer</source>
         <translation>このパソコンに安全に保存したあと</translation>
     </message>
     <message>
         <source>Leave it on the server</source>
         <translation>サーバーに残す</translation>
-    </message>
-    <message>
-        <source>Other devices go on seeing it.</source>
-        <translation>ほかの機器からも引き続き読めます。</translation>
     </message>
     <message>
         <source>Delete it from the server after</source>
@@ -56,16 +48,36 @@
         <translation>オフにすると、ボタンを押したときだけ確認します。</translation>
     </message>
     <message>
-        <source>Skip mail larger than</source>
-        <translation>これより大きいメールは受信しない</translation>
+        <source>Of the mail that is there already</source>
+        <translation>すでにサーバーにあるメール</translation>
     </message>
     <message>
-        <source>Largest mail to fetch, in megabytes</source>
-        <translation>受信するメールの上限（メガバイト）</translation>
+        <source>fetch all</source>
+        <translation>すべて受信する</translation>
     </message>
     <message>
-        <source>It stays on the server, and how many were too large stands beside the account. It comes when you lift the limit.</source>
-        <translation>サーバーに残し、通数をアカウントの横に示します。上限を外すと届きます。</translation>
+        <source>fetch that of the last</source>
+        <translation>最近のものを受信する：</translation>
+    </message>
+    <message>
+        <source>fetch none, only what comes from now on</source>
+        <translation>受信しない（これから届くものだけ）</translation>
+    </message>
+    <message>
+        <source>Days of mail to fetch</source>
+        <translation>さかのぼって受信する日数</translation>
+    </message>
+    <message>
+        <source>What is not fetched stays on the server. Poppo does not delete it.</source>
+        <translation>受信しないメールはサーバーに残ります。Poppo は消しません。</translation>
+    </message>
+    <message>
+        <source>Fetch the mail from before this account, too</source>
+        <translation>アカウントを作る前からあったメールも受信する</translation>
+    </message>
+    <message>
+        <source>More limits</source>
+        <translation>そのほかの上限</translation>
     </message>
 </context>
 <context>
@@ -353,6 +365,65 @@ in plain files that belong to you.</source>
     <message>
         <source>Passwords stay in this computer&apos;s keychain. Mail on the server is left there until you say otherwise.</source>
         <translation>パスワードはこのパソコンのキーチェーンだけに保存します。サーバーのメールは、指示があるまで消しません。</translation>
+    </message>
+</context>
+<context>
+    <name>MailLimits</name>
+    <message>
+        <source>Leave only the newest</source>
+        <translation>新しいものだけ残す：</translation>
+    </message>
+    <message>
+        <source>Mails that stay on the server, at most</source>
+        <translation>サーバーに残すメールの最大数</translation>
+    </message>
+    <message>
+        <source>Megabytes that stay on the server, at most</source>
+        <translation>サーバーに残すメールの最大容量（MB）</translation>
+    </message>
+    <message>
+        <source>Whatever is chosen above, older mail goes once it is safe here.</source>
+        <translation>上でどれを選んでいても、古いメールは保存したあとサーバーから消します。</translation>
+    </message>
+    <message>
+        <source>In one check, fetch at most</source>
+        <translation>1 回に受信する上限：</translation>
+    </message>
+    <message>
+        <source>Mails that one check fetches, at most</source>
+        <translation>1 回に受信するメールの最大数</translation>
+    </message>
+    <message>
+        <source>Megabytes that one check fetches, at most</source>
+        <translation>1 回に受信する最大容量（MB）</translation>
+    </message>
+    <message>
+        <source>The rest comes with the next checks.</source>
+        <translation>残りは次からの受信で届きます。</translation>
+    </message>
+    <message>
+        <source>Fetch first</source>
+        <translation>受信する順番：</translation>
+    </message>
+    <message>
+        <source>the oldest mail</source>
+        <translation>古いメールから</translation>
+    </message>
+    <message>
+        <source>the newest mail</source>
+        <translation>新しいメールから</translation>
+    </message>
+    <message>
+        <source>Skip mail larger than</source>
+        <translation>これより大きいメールは受信しない</translation>
+    </message>
+    <message>
+        <source>Largest mail to fetch, in megabytes</source>
+        <translation>受信するメールの上限（メガバイト）</translation>
+    </message>
+    <message>
+        <source>It stays on the server, and how many were too large stands beside the account. It comes when you lift the limit.</source>
+        <translation>サーバーに残し、通数をアカウントの横に示します。上限を外すと届きます。</translation>
     </message>
 </context>
 <context>
@@ -2697,8 +2768,21 @@ in plain files that belong to you.</source>
         <translation> 分</translation>
     </message>
     <message>
-        <source> MB</source>
-        <translation> MB</translation>
+        <source>Mail on the server</source>
+        <translation>サーバーのメール</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>of mail</comment>
+        <translation> 日分</translation>
+    </message>
+    <message>
+        <source>While it is among the newest, as set below.</source>
+        <translation>新しいものだけを残します（下の上限）。</translation>
+    </message>
+    <message>
+        <source>Other devices go on seeing it.</source>
+        <translation>ほかの機器からも引き続き読めます。</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2818,10 @@ in plain files that belong to you.</source>
     <message>
         <source>Counting the mails on the server</source>
         <translation>サーバー上のメールを数えています</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +3059,13 @@ in plain files that belong to you.</source>
     </message>
 </context>
 <context>
+    <name>widgets::MailLimits</name>
+    <message>
+        <source>No mail stays on the server.</source>
+        <translation>サーバーには 1 通も残りません。</translation>
+    </message>
+</context>
+<context>
     <name>widgets::MainToolBar</name>
     <message>
         <source>Toolbar</source>
@@ -3052,6 +3147,17 @@ in plain files that belong to you.</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NumberLimit</name>
+    <message>
+        <source> mails</source>
+        <translation> 通</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
     </message>
 </context>
 <context>

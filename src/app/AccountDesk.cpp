@@ -89,9 +89,10 @@ widgets::AccountDialog *AccountDesk::open(const widgets::AccountForm &form)
     connect(m_dialog, &widgets::AccountDialog::submitted, this, &AccountDesk::save);
     connect(m_dialog, &widgets::AccountDialog::deletionCountRequested, &m_house.reading, &Reading::countDeletions);
     connect(&m_house.reading, &Reading::deletionsCounted, m_dialog,
-            [this, id = form.id](const base::AccountId &account, std::optional<int> keep, std::optional<qint64> mails) {
+            [this, id = form.id](const base::AccountId &account, const base::LeftOnServer &left,
+                                 std::optional<qint64> mails) {
                 if (account == id)
-                    m_dialog->showDeletionCount(keep, mails);
+                    m_dialog->showDeletionCount(left, mails);
             });
     connect(m_dialog, &QDialog::finished, &m_house.checks, &Checks::cancelTest);
     connect(m_dialog, &QDialog::finished, this, &AccountDesk::forgetTyped);

@@ -104,6 +104,7 @@ AccountForm formOf(const store::Account &account)
     form.signIn = signInOf(account.auth);
     form.allowCleartext = account.allowCleartext;
     form.keepDays = account.keepDays;
+    form.policy = account.policy;
     form.checkMinutes = account.checkMinutes;
     form.maxBytes = account.maxBytes;
     return form;
@@ -122,6 +123,7 @@ store::Account accountOf(const AccountForm &form, const store::Account &known)
     account.auth = authOf(form.signIn);
     account.allowCleartext = form.allowCleartext;
     account.keepDays = form.keepDays;
+    account.policy = form.policy;
     account.checkMinutes = form.checkMinutes;
     account.maxBytes = form.maxBytes;
     return account;

@@ -8,14 +8,14 @@
 
 namespace app {
 
-void DeletionCount::count(const base::AccountId &account, std::optional<int> keepDays)
+void DeletionCount::count(const base::AccountId &account, const base::LeftOnServer &left)
 {
     store::Disk disk;
     store::Ledger ledger(disk, m_profile.ledgerFile(account));
     std::optional<qint64> mails;
     if (ledger.read())
-        mails = fetch::countDeletes(ledger.book().known(), fetch::FetchPolicy::of(keepDays), m_clock.now());
-    Q_EMIT counted(account, keepDays, mails);
+        mails = fetch::countDeletes(ledger.book().known(), fetch::FetchPolicy::of(left), m_clock.now());
+    Q_EMIT counted(account, left, mails);
 }
 
 } // namespace app

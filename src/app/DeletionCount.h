@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/AccountId.h"
+#include "base/LeftOnServer.h"
 #include "store/Profile.h"
 
 #include <QObject>
@@ -25,11 +26,11 @@ public:
     DeletionCount(const store::Profile &profile, const base::Clock &clock) : m_profile(profile), m_clock(clock) {}
 
 public Q_SLOTS:
-    void count(const base::AccountId &account, std::optional<int> keepDays);
+    void count(const base::AccountId &account, const base::LeftOnServer &left);
 
 Q_SIGNALS:
     /// mails is absent where the ledger cannot be read.
-    void counted(const base::AccountId &account, std::optional<int> keepDays, std::optional<qint64> mails);
+    void counted(const base::AccountId &account, const base::LeftOnServer &left, std::optional<qint64> mails);
 
 private:
     store::Profile m_profile;

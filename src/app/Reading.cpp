@@ -144,10 +144,10 @@ void Reading::findNewest(const base::AccountId &account, int count)
                               [newest = m_newest.get(), account, count] { newest->find(account, count); });
 }
 
-void Reading::countDeletions(const base::AccountId &account, std::optional<int> keepDays)
+void Reading::countDeletions(const base::AccountId &account, const base::LeftOnServer &left)
 {
-    QMetaObject::invokeMethod(
-        m_deletions.get(), [deletions = m_deletions.get(), account, keepDays] { deletions->count(account, keepDays); });
+    QMetaObject::invokeMethod(m_deletions.get(),
+                              [deletions = m_deletions.get(), account, left] { deletions->count(account, left); });
 }
 
 void Reading::withPath(const QString &id, const Use &use)

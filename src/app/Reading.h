@@ -44,7 +44,7 @@ public:
     void findPath(const QString &id);                           ///< pathFound()
     void findNewest(const base::AccountId &account, int count); ///< newestFound(), of the unread ones.
     /// Another policy would delete from the server: deletionsCounted().
-    void countDeletions(const base::AccountId &account, std::optional<int> keepDays);
+    void countDeletions(const base::AccountId &account, const base::LeftOnServer &left);
 
 Q_SIGNALS:
     void opened(const QString &id, const mime::MessageView &view);
@@ -55,7 +55,7 @@ Q_SIGNALS:
     void located(quint32 number, const QString &id, qint64 position);
     void pathFound(const QString &id, const QString &path);
     void newestFound(const base::AccountId &account, const store::MessageRows &rows);
-    void deletionsCounted(const base::AccountId &account, std::optional<int> keepDays, std::optional<qint64> mails);
+    void deletionsCounted(const base::AccountId &account, const base::LeftOnServer &left, std::optional<qint64> mails);
     void markingFailed(const store::StoreError &error);
 
 private:

@@ -9,7 +9,7 @@ namespace cli {
 
 namespace {
 
-using Policy = store::AccountPolicy;
+using Policy = base::AccountPolicy;
 
 struct Option
 {

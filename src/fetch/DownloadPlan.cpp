@@ -10,7 +10,7 @@ namespace fetch {
 
 namespace {
 
-using Policy = store::AccountPolicy;
+using Policy = base::AccountPolicy;
 using Messages = QList<pop3::ServerMessage>;
 
 constexpr int failuresBeforeQuarantine = 2;

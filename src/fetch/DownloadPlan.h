@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/AccountPolicy.h"
 #include "fetch/IdentityPlan.h"
-#include "store/AccountPolicy.h"
 
 #include <QSet>
 
@@ -22,7 +22,7 @@ struct DownloadRules
     QSet<base::Uidl> toCompare = {};               ///< Here, and to be compared; so far as that is not too much.
     QSet<base::Uidl> alongside = {};               ///< Likewise, whenever it was compared last.
     QDateTime now = {};                            ///< No other mail is compared twice in a day.
-    store::AccountPolicy policy = {};
+    base::AccountPolicy policy = {};
     /// On first contact, where not all is to come: what is. All else was there before the account.
     std::optional<QSet<base::MessageNumber>> welcome = std::nullopt;
 };

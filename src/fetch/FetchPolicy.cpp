@@ -7,9 +7,14 @@ namespace fetch {
 
 FetchPolicy FetchPolicy::of(const store::Account &account)
 {
-    FetchPolicy policy = of(account.keepDays).withNewest(account.policy.keepNewest).withBytes(account.policy.keepBytes);
-    policy.m_heedsStoredTimes = account.policy.order == store::AccountPolicy::Order::OldestFirst;
+    FetchPolicy policy = of({account.keepDays, account.policy.keepNewest, account.policy.keepBytes});
+    policy.m_heedsStoredTimes = account.policy.order == base::AccountPolicy::Order::OldestFirst;
     return policy;
+}
+
+FetchPolicy FetchPolicy::of(const base::LeftOnServer &left)
+{
+    return of(left.days).withNewest(left.newest).withBytes(left.bytes);
 }
 
 FetchPolicy FetchPolicy::of(std::optional<int> days)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/LeftOnServer.h"
+
 #include <QDateTime>
 
 #include <optional>
@@ -34,6 +36,7 @@ public:
     };
 
     static FetchPolicy of(const store::Account &account);
+    static FetchPolicy of(const base::LeftOnServer &left);
     static FetchPolicy of(std::optional<int> keepDays); ///< As an account keeps it; absent: for ever.
     static FetchPolicy keepForever() { return {Keep::Forever, 0}; }
     static FetchPolicy keepDays(int days); ///< 0: not at all.

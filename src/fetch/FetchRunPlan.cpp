@@ -10,7 +10,7 @@
 
 namespace fetch {
 
-using First = store::AccountPolicy::First;
+using First = base::AccountPolicy::First;
 using Quarantine = DownloadRules::Quarantine;
 
 void FetchRun::takeListing(const pop3::Listing &listing)

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/AccountId.h"
+#include "base/AccountPolicy.h"
 #include "base/ServerAddress.h"
-#include "store/AccountPolicy.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -46,7 +46,7 @@ struct Account
     Auth auth = Auth::Auto;
     std::optional<int> keepDays;    ///< Absent: for ever (the default). 0: delete in the session that stored it.
     std::optional<qint64> maxBytes; ///< Larger mail is left on the server. Absent: all comes.
-    AccountPolicy policy;           ///< Beyond days and sizes.
+    base::AccountPolicy policy;     ///< Beyond days and sizes.
     PasswordFrom passwordFrom = PasswordFrom::Keychain;
     QString passwordCommand;
     QString proxyPasswordCommand; ///< Likewise, for a proxy with a user name; empty: the keychain.

@@ -5,8 +5,8 @@ namespace store {
 
 namespace {
 
-using First = AccountPolicy::First;
-using Order = AccountPolicy::Order;
+using First = base::AccountPolicy::First;
+using Order = base::AccountPolicy::Order;
 
 const QString keepNewestKey = QStringLiteral("keepNewest");
 const QString keepBytesKey = QStringLiteral("keepBytes");
@@ -30,7 +30,7 @@ void describeLimit(QJsonObject &object, const QString &key, const std::optional<
 
 } // namespace
 
-void describePolicy(QJsonObject &object, const AccountPolicy &policy)
+void describePolicy(QJsonObject &object, const base::AccountPolicy &policy)
 {
     describeLimit(object, keepNewestKey, policy.keepNewest);
     describeLimit(object, keepBytesKey, policy.keepBytes);
@@ -44,9 +44,9 @@ void describePolicy(QJsonObject &object, const AccountPolicy &policy)
         object[firstKey] = policy.firstDays;
 }
 
-AccountPolicy policyFromJson(const QJsonObject &object)
+base::AccountPolicy policyFromJson(const QJsonObject &object)
 {
-    AccountPolicy policy;
+    base::AccountPolicy policy;
     policy.keepNewest = limitFrom(object[keepNewestKey]);
     policy.keepBytes = limitFrom(object[keepBytesKey]);
     policy.runMails = limitFrom(object[runMailsKey]);

@@ -2,29 +2,37 @@
 #include "widgets/AccountCheckPage.h"
 
 #include "ui_AccountCheckPage.h"
+#include "widgets/Icons.h"
 
 #include <QStyle>
 
 namespace widgets {
 
-namespace {
-
-constexpr qint64 megabyte = 1'000'000;
-
-int inMegabytes(qint64 bytes)
-{
-    return int((bytes + megabyte - 1) / megabyte);
-}
-
-} // namespace
+using First = base::AccountPolicy::First; // in the order of the choices
 
 AccountCheckPage::AccountCheckPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::AccountCheckPage>())
 {
     m_ui->setupUi(this);
     m_ui->days->setSuffix(tr(" days"));
+    m_ui->firstDays->setSuffix(tr(" days", "of mail"));
     m_ui->minutes->setSuffix(tr(" min"));
-    m_ui->megabytes->setSuffix(tr(" MB"));
-    // The buttons stand in three frames, so they do not know each other.
+    joinChoices();
+    connect(m_ui->days, &QSpinBox::valueChanged, this, &AccountCheckPage::leftChanged);
+    connect(m_ui->limits, &MailLimits::stayChanged, this, &AccountCheckPage::sayWhatStays);
+    connect(m_ui->limits, &MailLimits::stayChanged, this, &AccountCheckPage::leftChanged);
+    connect(m_ui->byItself, &QCheckBox::toggled, m_ui->minutes, &QWidget::setEnabled);
+    connect(m_ui->first, &QComboBox::currentIndexChanged, this, &AccountCheckPage::followFirst);
+    connect(m_ui->moreButton, &QToolButton::clicked, this, [this] { showLimits(m_ui->limits->isHidden()); });
+    showLimits(false);
+    followFirst();
+    markChosen();
+}
+
+AccountCheckPage::~AccountCheckPage() = default;
+
+/// The buttons stand in three frames, so they do not know each other.
+void AccountCheckPage::joinChoices()
+{
     const QList<QRadioButton *> choices = {m_ui->leave, m_ui->afterDays, m_ui->atOnce};
     for (QRadioButton *choice : choices) {
         choice->setAutoExclusive(false);
@@ -32,16 +40,10 @@ AccountCheckPage::AccountCheckPage(QWidget *parent) : QWidget(parent), m_ui(std:
             for (QRadioButton *each : choices)
                 each->setChecked(each == choice);
             markChosen();
-            Q_EMIT keepDaysChanged();
+            Q_EMIT leftChanged();
         });
     }
-    connect(m_ui->days, &QSpinBox::valueChanged, this, &AccountCheckPage::keepDaysChanged);
-    connect(m_ui->byItself, &QCheckBox::toggled, m_ui->minutes, &QWidget::setEnabled);
-    connect(m_ui->skipLarge, &QCheckBox::toggled, m_ui->megabytes, &QWidget::setEnabled);
-    markChosen();
 }
-
-AccountCheckPage::~AccountCheckPage() = default;
 
 void AccountCheckPage::show(const AccountForm &form)
 {
@@ -54,27 +56,43 @@ void AccountCheckPage::show(const AccountForm &form)
     if (form.checkMinutes > 0)
         m_ui->minutes->setValue(form.checkMinutes);
     m_ui->minutes->setEnabled(form.checkMinutes > 0);
-    showLimit(form.maxBytes);
+    m_ui->limits->show(form);
+    showLimits(m_ui->limits->isAnySet());
+    sayWhatStays();
+    showFirst(form);
     markChosen();
 }
 
-void AccountCheckPage::showLimit(const std::optional<qint64> &maxBytes)
+/// On first contact alone there is a choice; later, what was left may still be wanted.
+void AccountCheckPage::showFirst(const AccountForm &form)
 {
-    m_shownLimit = maxBytes;
-    m_ui->skipLarge->setChecked(maxBytes.has_value());
-    m_ui->megabytes->setEnabled(maxBytes.has_value());
-    if (maxBytes)
-        m_ui->megabytes->setValue(inMegabytes(*maxBytes));
+    const bool isNew = form.id.isNull();
+    if (!isNew)
+        m_ui->title->setText(tr("Mail on the server"));
+    m_ui->firstBox->setVisible(isNew);
+    m_ui->fetchOld->setVisible(!isNew && form.policy.first != First::All);
+    m_ui->first->setCurrentIndex(int(form.policy.first));
+    if (form.policy.firstDays > 0)
+        m_ui->firstDays->setValue(form.policy.firstDays);
 }
 
-/// A limit that is no whole number of megabytes stays as it is until another is chosen.
-std::optional<qint64> AccountCheckPage::limit() const
+void AccountCheckPage::followFirst()
 {
-    if (!m_ui->skipLarge->isChecked())
-        return std::nullopt;
-    const int chosen = m_ui->megabytes->value();
-    const bool isUnchanged = m_shownLimit && inMegabytes(*m_shownLimit) == chosen;
-    return isUnchanged ? m_shownLimit : std::optional(chosen * megabyte);
+    const First first = First(m_ui->first->currentIndex());
+    m_ui->firstDays->setVisible(first == First::LastDays);
+    m_ui->firstNote->setVisible(first != First::All);
+}
+
+void AccountCheckPage::showLimits(bool areShown)
+{
+    m_ui->limits->setVisible(areShown);
+    m_ui->moreButton->setIcon(icon(areShown ? "down" : "right", Tint::Secondary));
+}
+
+void AccountCheckPage::sayWhatStays()
+{
+    m_ui->leaveNote->setText(m_ui->limits->isStayLimited() ? tr("While it is among the newest, as set below.")
+                                                           : tr("Other devices go on seeing it."));
 }
 
 std::optional<int> AccountCheckPage::keepDays() const
@@ -84,11 +102,20 @@ std::optional<int> AccountCheckPage::keepDays() const
     return m_ui->atOnce->isChecked() ? std::optional(0) : std::nullopt;
 }
 
+base::LeftOnServer AccountCheckPage::left() const
+{
+    AccountForm form;
+    m_ui->limits->read(form);
+    return {keepDays(), form.policy.keepNewest, form.policy.keepBytes};
+}
+
 void AccountCheckPage::read(AccountForm &form) const
 {
     form.keepDays = keepDays();
     form.checkMinutes = m_ui->byItself->isChecked() ? m_ui->minutes->value() : 0;
-    form.maxBytes = limit();
+    m_ui->limits->read(form);
+    form.policy.first = m_ui->fetchOld->isChecked() ? First::All : First(m_ui->first->currentIndex());
+    form.policy.firstDays = form.policy.first == First::LastDays ? m_ui->firstDays->value() : 0;
 }
 
 void AccountCheckPage::markChosen()
@@ -100,6 +127,7 @@ void AccountCheckPage::markChosen()
         card->style()->unpolish(card);
         card->style()->polish(card);
     }
+    m_ui->limits->setStayEnabled(!m_ui->atOnce->isChecked());
 }
 
 } // namespace widgets

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/LeftOnServer.h"
 #include "widgets/AccountForm.h"
 
 #include <QWidget>
@@ -13,7 +14,7 @@ class AccountCheckPage;
 
 namespace widgets {
 
-/// Third page of the account dialog: what happens to mail on the server, how often Poppo looks, and what is too large.
+/// Third page of the account dialog: what comes, what stays on the server, and how often Poppo looks.
 class AccountCheckPage final : public QWidget
 {
     Q_OBJECT
@@ -25,17 +26,20 @@ public:
     void show(const AccountForm &form);
     void read(AccountForm &form) const;
 
-    std::optional<int> keepDays() const; ///< As chosen now; absent: for ever.
+    base::LeftOnServer left() const; ///< As chosen now.
 
 Q_SIGNALS:
-    void keepDaysChanged();
+    void leftChanged();
 
 private:
+    void joinChoices();
     void markChosen();
-    void showLimit(const std::optional<qint64> &maxBytes);
-    std::optional<qint64> limit() const;
+    void showFirst(const AccountForm &form);
+    void followFirst();
+    void showLimits(bool areShown);
+    void sayWhatStays();
+    std::optional<int> keepDays() const;
 
-    std::optional<qint64> m_shownLimit; ///< In bytes; the page speaks of whole megabytes.
     std::unique_ptr<Ui::AccountCheckPage> m_ui;
 };
 

@@ -18,7 +18,7 @@ AccountDialog::AccountDialog(const AccountForm &form, QWidget *parent)
     : QDialog(parent),
       m_ui(std::make_unique<Ui::AccountDialog>()),
       m_form(form),
-      m_deletions(form.keepDays),
+      m_deletions({form.keepDays, form.policy.keepNewest, form.policy.keepBytes}),
       m_you(new AccountYouPage(this)),
       m_server(new AccountServerPage(this)),
       m_check(new AccountCheckPage(this)),
@@ -40,7 +40,7 @@ AccountDialog::AccountDialog(const AccountForm &form, QWidget *parent)
     connect(m_server, &AccountServerPage::signInChanged, m_you, &AccountYouPage::setByCertificate);
     connect(m_server, &AccountServerPage::changed, this, &AccountDialog::showButtons);
     connect(m_server, &AccountServerPage::testRequested, this, &AccountDialog::requestTest);
-    connect(m_check, &AccountCheckPage::keepDaysChanged, this, &AccountDialog::askOfDeletions);
+    connect(m_check, &AccountCheckPage::leftChanged, this, &AccountDialog::askOfDeletions);
     connect(m_ui->scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &AccountDialog::followTest);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] { goTo(Step(int(m_step) - 1)); });
@@ -54,7 +54,7 @@ AccountDialog::~AccountDialog() = default;
 void AccountDialog::buildPath()
 {
     m_ui->path->setContentsMargins(-6, 0, 0, 0); // words under words: the buttons have a margin of their own
-    const QStringList names = {tr("You"), tr("Server"), tr("First check")};
+    const QStringList names = {tr("You"), tr("Server"), m_isNew ? tr("First check") : tr("Mail")};
     for (int i = 0; i < names.size(); ++i) {
         if (i > 0) {
             auto *arrow = new QLabel(this);
@@ -136,14 +136,14 @@ void AccountDialog::goOn()
 /// A new account has no mail here yet, so none that could be deleted without having been fetched before.
 void AccountDialog::askOfDeletions()
 {
-    if (!m_isNew && m_deletions.choose(m_check->keepDays()))
+    if (!m_isNew && m_deletions.choose(m_check->left()))
         Q_EMIT deletionCountRequested(m_form.id, m_deletions.chosen());
     showButtons();
 }
 
-void AccountDialog::showDeletionCount(std::optional<int> keepDays, std::optional<qint64> mails)
+void AccountDialog::showDeletionCount(const base::LeftOnServer &left, std::optional<qint64> mails)
 {
-    if (m_deletions.answer(keepDays, mails))
+    if (m_deletions.answer(left, mails))
         Q_EMIT deletionCountRequested(m_form.id, m_deletions.chosen());
     showButtons();
 }

@@ -41,13 +41,14 @@ public Q_SLOTS:
     void done(int result) override; ///< Forgets the typed password.
     void showTestStep(const widgets::TestStep &step);
     void showVerdict(const widgets::TestVerdict &verdict);
-    /// How many mails keeping them for these days would delete from the server; no number where nobody can tell.
-    void showDeletionCount(std::optional<int> keepDays, std::optional<qint64> mails);
+    /// How many mails leaving only so much would delete from the server; no number where nobody can tell.
+    void showDeletionCount(const base::LeftOnServer &left, std::optional<qint64> mails);
 
 Q_SIGNALS:
     void testRequested(const widgets::AccountForm &form);
-    void deletionCountRequested(const base::AccountId &account, std::optional<int> keepDays); ///< showDeletionCount()
-    void submitted(const widgets::AccountForm &form);                                         ///< The dialog closes.
+    void deletionCountRequested(const base::AccountId &account,
+                                const base::LeftOnServer &left); ///< showDeletionCount()
+    void submitted(const widgets::AccountForm &form);            ///< The dialog closes.
 
 private:
     void buildPath();

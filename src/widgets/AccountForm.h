@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/AccountId.h"
+#include "base/AccountPolicy.h"
 #include "base/Secret.h"
 #include "base/ServerAddress.h"
 #include "widgets/Tone.h"
@@ -44,6 +45,7 @@ struct AccountForm
     SignIn signIn = SignIn::Automatic;
     bool allowCleartext = false;
     std::optional<int> keepDays;    ///< Absent: left on the server.
+    base::AccountPolicy policy;     ///< Beyond days.
     int checkMinutes = 10;          ///< 0: by hand.
     std::optional<qint64> maxBytes; ///< Larger mail is left on the server.
 };

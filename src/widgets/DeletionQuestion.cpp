@@ -14,21 +14,16 @@ int shown(qint64 mails)
 
 } // namespace
 
-bool DeletionQuestion::isShorter() const
+bool DeletionQuestion::choose(const Left &left)
 {
-    return m_chosen && (!m_keptSoFar || *m_chosen < *m_keptSoFar);
-}
-
-bool DeletionQuestion::choose(Days keep)
-{
-    m_chosen = keep;
+    m_chosen = left;
     return ask();
 }
 
-bool DeletionQuestion::answer(Days keep, std::optional<qint64> mails)
+bool DeletionQuestion::answer(const Left &left, std::optional<qint64> mails)
 {
     m_isAsking = false;
-    m_answered = {true, keep};
+    m_answered = {true, left};
     m_mails = mails;
     return ask();
 }
@@ -43,7 +38,7 @@ bool DeletionQuestion::ask()
 
 QString DeletionQuestion::sentence() const
 {
-    if (isOpen() || !isShorter() || m_mails == 0)
+    if (isOpen() || !isLess() || m_mails == 0)
         return {};
     if (!m_mails)
         return tr("At the next check, mails that are safe here will be deleted from the server.");

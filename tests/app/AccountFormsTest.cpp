@@ -21,12 +21,14 @@ void AccountFormsTest::whatTheDialogShowsComesBackAsTheAccount()
     account.server.host = QStringLiteral("pop.home.example");
     account.auth = store::Account::Auth::External;
     account.keepDays = 30;
+    account.policy.keepNewest = 500;
     account.maxBytes = 25'000'000;
     account.checkMinutes = 0;
 
     QCOMPARE(app::accountOf(app::formOf(account), account), account);
     store::Account other = account;
     other.maxBytes.reset();
+    other.policy = {};
     QCOMPARE(app::accountOf(app::formOf(other), account), other);
 }
 

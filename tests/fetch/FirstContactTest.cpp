@@ -3,7 +3,7 @@
 
 #include <QTest>
 
-using First = store::AccountPolicy::First;
+using First = base::AccountPolicy::First;
 
 /// What comes of the mail that is there when an account is checked for the first time.
 class FirstContactTest : public QObject

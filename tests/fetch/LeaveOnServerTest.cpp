@@ -163,7 +163,7 @@ store::KnownMail known(const QByteArray &words)
 
 store::Account withPolicy(store::Account account, const QByteArray &words)
 {
-    using Policy = store::AccountPolicy;
+    using Policy = base::AccountPolicy;
     QHash<QByteArray, QByteArray> values;
     for (const QByteArray &word : words.split(' '))
         values.insert(word.split('=').first(), word.split('=').last());
@@ -283,7 +283,7 @@ void LeaveOnServerTest::policiesDecide()
     fetch::DownloadRules rules;
     rules.maxBytes = account.maxBytes;
     rules.policy = account.policy;
-    if (ledger.isEmpty() && account.policy.first == store::AccountPolicy::First::FromNow)
+    if (ledger.isEmpty() && account.policy.first == base::AccountPolicy::First::FromNow)
         rules.welcome.emplace();
 
     const auto due = fetch::planDeletes(listed, known(ledger), fetch::FetchPolicy::of(account), now);

@@ -45,8 +45,8 @@ store::Account AccountsFileTest::account()
                       5'000'000'000,
                       100,
                       20'000'000,
-                      store::AccountPolicy::Order::NewestFirst,
-                      store::AccountPolicy::First::LastDays,
+                      base::AccountPolicy::Order::NewestFirst,
+                      base::AccountPolicy::First::LastDays,
                       30};
     account.server.clientCertificate = QStringLiteral("/home/me/me.pem");
     account.server.clientKey = QStringLiteral("/home/me/me.key");

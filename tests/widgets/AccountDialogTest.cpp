@@ -55,6 +55,10 @@ private Q_SLOTS:
     void aNewAccountGoesThroughThreeSteps();
     void aShorterPolicyIsCountedBeforeItIsSaved();
     void keepingLongerAsksForNothing();
+    void whatStaysIsCountedByAllLimits();
+    void limitsThatAreSetAreSeen();
+    void aNewAccountSaysWhatComesOfTheMailThatIsThere();
+    void whatWasLeftAtFirstCanBeFetchedLater();
     void aLimitInMegabytesIsOffUntilChosen();
     void aLimitOfOddBytesStaysAsItIs();
     void aCertificateNeedsNoPassword();
@@ -69,6 +73,13 @@ void AccountDialogTest::whatIsShownComesBackUnchanged()
     form.server.port = 1110;
     form.server.caFile = QStringLiteral("/etc/our-ca.pem");
     form.keepDays = 30;
+    form.policy = {500,
+                   25'500'000,
+                   200,
+                   1'000'000'000,
+                   base::AccountPolicy::Order::NewestFirst,
+                   base::AccountPolicy::First::LastDays,
+                   7};
     form.checkMinutes = 0;
     form.signIn = AccountForm::SignIn::ScramSha256;
 
@@ -83,6 +94,7 @@ void AccountDialogTest::whatIsShownComesBackUnchanged()
     QCOMPARE(back.server.caFile, form.server.caFile);
     QCOMPARE(back.user, form.user);
     QCOMPARE(back.keepDays, form.keepDays);
+    QVERIFY(back.policy == form.policy);
     QCOMPARE(back.checkMinutes, 0);
     QCOMPARE(back.signIn, form.signIn);
     QVERIFY(back.password.isEmpty());
@@ -306,7 +318,7 @@ void AccountDialogTest::aShorterPolicyIsCountedBeforeItIsSaved()
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.first().first().value<base::AccountId>(), form.id);
     QVERIFY(!save->isEnabled()); // Nothing is saved before the number is known.
-    dialog.showDeletionCount(0, 12);
+    dialog.showDeletionCount({0, {}, {}}, 12);
     QVERIFY(save->isEnabled());
     QVERIFY2(sentence->text().contains(QStringLiteral("12")), qPrintable(sentence->text()));
     QVERIFY2(save->text().contains(QStringLiteral("12")), qPrintable(save->text()));
@@ -327,6 +339,70 @@ void AccountDialogTest::keepingLongerAsksForNothing()
 
     QCOMPARE(asked.size(), 0);
     QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("nextButton"))->isEnabled());
+}
+
+void AccountDialogTest::whatStaysIsCountedByAllLimits()
+{
+    AccountDialog dialog(complete());
+    QSignalSpy asked(&dialog, &AccountDialog::deletionCountRequested);
+
+    dialog.findChild<QCheckBox *>(QStringLiteral("keepNewest"))->click();
+    const base::LeftOnServer left{std::nullopt, 500, std::nullopt};
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(asked.first().last().value<base::LeftOnServer>() == left);
+    dialog.showDeletionCount(left, 900);
+
+    auto *save = dialog.findChild<QPushButton *>(QStringLiteral("nextButton"));
+    QVERIFY2(save->text().contains(QStringLiteral("900")), qPrintable(save->text()));
+}
+
+void AccountDialogTest::limitsThatAreSetAreSeen()
+{
+    AccountForm form = complete();
+    const AccountDialog without(form);
+    form.policy.keepNewest = 100;
+    const AccountDialog with(form);
+
+    QVERIFY(without.findChild<QWidget *>(QStringLiteral("limits"))->isHidden());
+    QVERIFY(!with.findChild<QWidget *>(QStringLiteral("limits"))->isHidden());
+    QVERIFY(with.findChild<QCheckBox *>(QStringLiteral("keepNewest"))->isChecked());
+    const auto words = [](const AccountDialog &dialog) {
+        return dialog.findChild<QLabel *>(QStringLiteral("leaveNote"))->text();
+    };
+    QVERIFY(words(with) != words(without)); // It is not left there for ever.
+}
+
+void AccountDialogTest::aNewAccountSaysWhatComesOfTheMailThatIsThere()
+{
+    AccountDialog dialog{AccountForm()};
+    auto *first = dialog.findChild<QComboBox *>(QStringLiteral("first"));
+    auto *days = dialog.findChild<QSpinBox *>(QStringLiteral("firstDays"));
+    QVERIFY(days->isHidden());
+
+    first->setCurrentIndex(1);
+    QVERIFY(!days->isHidden());
+    days->setValue(14);
+    QVERIFY(dialog.form().policy.first == base::AccountPolicy::First::LastDays);
+    QCOMPARE(dialog.form().policy.firstDays, 14);
+
+    first->setCurrentIndex(2);
+    QVERIFY(dialog.form().policy.first == base::AccountPolicy::First::FromNow);
+    QCOMPARE(dialog.form().policy.firstDays, 0);
+}
+
+void AccountDialogTest::whatWasLeftAtFirstCanBeFetchedLater()
+{
+    AccountForm form = complete();
+    form.policy.first = base::AccountPolicy::First::FromNow;
+    AccountDialog dialog(form);
+    auto *old = dialog.findChild<QCheckBox *>(QStringLiteral("fetchOld"));
+    QVERIFY(!old->isHidden());
+    QVERIFY(dialog.form().policy.first == base::AccountPolicy::First::FromNow);
+
+    old->click();
+
+    QVERIFY(dialog.form().policy.first == base::AccountPolicy::First::All);
+    QVERIFY(AccountDialog(complete()).findChild<QCheckBox *>(QStringLiteral("fetchOld"))->isHidden());
 }
 
 void AccountDialogTest::aLimitInMegabytesIsOffUntilChosen()

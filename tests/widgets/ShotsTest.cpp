@@ -130,6 +130,8 @@ private Q_SLOTS:
     void theAccountDialogIsWhole();
     void theDeletionQuestionIsWhole_data();
     void theDeletionQuestionIsWhole();
+    void theLimitsOfAnAccountAreWhole_data();
+    void theLimitsOfAnAccountAreWhole();
     void aCertificateInPlaceOfAPasswordIsWhole_data();
     void aCertificateInPlaceOfAPasswordIsWhole();
     void thePasswordPromptIsWhole();
@@ -356,12 +358,39 @@ void ShotsTest::theDeletionQuestionIsWhole()
     AccountDialog dialog(form);
     dialog.goTo(AccountDialog::Step::Check);
     dialog.findChild<QRadioButton *>(QStringLiteral("atOnce"))->click();
-    dialog.showDeletionCount(0, 1204);
+    dialog.showDeletionCount({0, {}, {}}, 1204);
 
     shot::take(dialog, QStringLiteral("account-deletions-") + language);
     QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
     m_appearance->setLook(Look::Dark);
     shot::take(dialog, QStringLiteral("account-deletions-dark-") + language);
+
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
+}
+
+void ShotsTest::theLimitsOfAnAccountAreWhole_data()
+{
+    theFirstRunIsWhole_data();
+}
+
+void ShotsTest::theLimitsOfAnAccountAreWhole()
+{
+    QFETCH(QString, language);
+    m_language.use(language);
+    AccountForm form = sampleForm();
+    form.policy.first = base::AccountPolicy::First::LastDays;
+    form.policy.firstDays = 30;
+    AccountDialog fresh(form);
+    fresh.goTo(AccountDialog::Step::Check);
+    shot::take(fresh, QStringLiteral("account-first-") + language);
+    QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(fresh).join(QLatin1Char(10)), QString(), longEnough);
+
+    form.id = base::AccountId::random();
+    form.policy = {
+        500, 250'000'000, 200, {}, base::AccountPolicy::Order::NewestFirst, base::AccountPolicy::First::FromNow};
+    AccountDialog dialog(form);
+    dialog.goTo(AccountDialog::Step::Check);
+    shot::take(dialog, QStringLiteral("account-limits-") + language, 480, 900); // As when scrolled through.
 
     QTRY_COMPARE_WITH_TIMEOUT(shot::flaws(dialog).join(QLatin1Char(10)), QString(), longEnough);
 }

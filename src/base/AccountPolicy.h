@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace store {
+namespace base {
 
 /// What an account wants to come, in what order, and how much of it may stay on the server. As it is made, all comes,
 /// oldest first, and numbers and sizes play no part.
@@ -29,4 +29,4 @@ struct AccountPolicy
     friend bool operator==(const AccountPolicy &, const AccountPolicy &) = default;
 };
 
-} // namespace store
+} // namespace base
