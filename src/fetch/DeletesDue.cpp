@@ -92,9 +92,11 @@ struct Doubts
     const QSet<base::Uidl> &uncertain;
     bool isAny;
 
-    Trust trustIn(const base::Uidl &uidl, const store::KnownMessage &entry) const
+    Trust trustIn(const base::Uidl &uidl, const store::KnownMessage *entry) const
     {
-        const bool isUnsure = isAny || entry.isUnsure || store::isOfHead(uidl) || uncertain.contains(uidl);
+        if (!entry || entry->fate == Fate::Questioned)
+            return Trust::NotHere; // If it is, that is found when it comes.
+        const bool isUnsure = isAny || entry->isUnsure || store::isOfHead(uidl) || uncertain.contains(uidl);
         return isUnsure ? Trust::ToCompare : Trust::Sure;
     }
 };
@@ -140,13 +142,11 @@ DeletesDue planDeletes(const Identities &listed, const store::KnownMail &known, 
     const Doubts doubts{listed.uncertain, areNamesReused(messages, known)};
     for (qsizetype i = 0; i < messages.size(); ++i) {
         const store::KnownMessage *const entry = findHere(known, messages[i]);
-        if (entry && entry->fate == Fate::Questioned)
-            continue;
         auto reason = entry ? policy.byTime(entry->storedAt, now) : std::nullopt;
         if (!reason && !places.empty())
             reason = policy.byPlace(places[size_t(i)]);
         if (reason && messages[i].uidl)
-            add(due, *messages[i].uidl, *reason, entry ? doubts.trustIn(*messages[i].uidl, *entry) : Trust::NotHere);
+            add(due, *messages[i].uidl, *reason, doubts.trustIn(*messages[i].uidl, entry));
     }
     return due;
 }

@@ -124,10 +124,14 @@ bool areCompanionsDue(const DownloadPlan &plan, const store::KnownMail &known)
     });
 }
 
-/// In our own names; empty: it is not in this one.
-QByteArray headOf(const base::Uidl &uidl)
+/// Digests of its header: as our own names have it, where it has one, and as the ledger does.
+QByteArrayList headsOf(const base::Uidl &uidl, const store::KnownMessage &entry)
 {
-    return store::isOfHead(uidl) ? store::DigestName::of(uidl)->digest : QByteArray();
+    QByteArrayList heads;
+    heads.append(QByteArray(entry.header.data(), qsizetype(entry.header.size())));
+    if (store::isOfHead(uidl))
+        heads.append(store::DigestName::of(uidl)->digest);
+    return heads;
 }
 
 QSet<QByteArray> headsInQuestion(const Identities &listed, const store::KnownMail &known, const QDateTime &now)
@@ -135,11 +139,12 @@ QSet<QByteArray> headsInQuestion(const Identities &listed, const store::KnownMai
     QSet<QByteArray> heads;
     for (const base::Uidl &uidl : uidlsOf(listed.listing.messages)) {
         const auto entry = known.constFind(uidl);
-        if (entry != known.constEnd() && entry->fate == store::KnownMessage::Fate::Questioned &&
-            !wasComparedLately(*entry, now))
-            heads.insert(headOf(listed.ownNames.value(uidl, uidl)));
+        if (entry == known.constEnd() || entry->fate != store::KnownMessage::Fate::Questioned ||
+            wasComparedLately(*entry, now))
+            continue;
+        for (const QByteArray &head : headsOf(listed.ownNames.value(uidl, uidl), *entry))
+            heads.insert(head);
     }
-    heads.remove({});
     return heads;
 }
 
@@ -151,8 +156,11 @@ QSet<base::Uidl> comparedAlongside(const Identities &listed, const store::KnownM
     const QSet<QByteArray> heads = headsInQuestion(listed, known, now);
     for (const base::Uidl &uidl : heads.isEmpty() ? QList<base::Uidl>() : uidlsOf(listed.listing.messages)) {
         const store::KnownMessage entry = known.value(uidl);
-        if (entry.comparedAt.isValid() && isHere(entry.fate) && entry.fate != store::KnownMessage::Fate::Questioned &&
-            heads.contains(headOf(uidl)))
+        const QByteArrayList own = headsOf(uidl, entry);
+        const bool isAlike =
+            std::any_of(own.begin(), own.end(), [&](const auto &head) { return heads.contains(head); });
+        if (isAlike && entry.comparedAt.isValid() && isHere(entry.fate) &&
+            entry.fate != store::KnownMessage::Fate::Questioned)
             uidls.insert(uidl);
     }
     return uidls;

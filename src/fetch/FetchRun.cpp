@@ -128,7 +128,7 @@ void FetchRun::takeRefusal(const pop3::Pop3Error &error, base::MessageNumber num
     if (m_isStopping || (m_signIn && m_signIn->tryNext(error)))
         return;
     if (m_teller.phase() == Phase::Listing && !number.isNull())
-        m_firstLook ? m_firstLook->refuse() : m_identification->refuse();
+        m_firstLook ? m_firstLook->refuse() : m_recognition->refuse();
     else if (m_teller.phase() == Phase::Downloading && !number.isNull())
         m_download->refuse(error);
     else if (m_removal && !number.isNull())

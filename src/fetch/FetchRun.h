@@ -8,8 +8,8 @@
 #include "fetch/FetchPlan.h"
 #include "fetch/FetchReport.h"
 #include "fetch/FirstLook.h"
-#include "fetch/Identification.h"
 #include "fetch/PortProbe.h"
+#include "fetch/Recognition.h"
 #include "fetch/Removal.h"
 #include "fetch/RunTeller.h"
 #include "fetch/ServerAcquaintance.h"
@@ -53,7 +53,7 @@ private:
     void signInNow();
     void list();
     void takeListing(const pop3::Listing &listing);
-    void takeFingerprints();
+    void takeIdentities();
     void lookAtFirst();
     void decide();
     void findDue(const Identities &listed);
@@ -90,10 +90,10 @@ private:
 
     std::unique_ptr<StoreLink> m_store;
     std::unique_ptr<pop3::Pop3Session> m_session;
-    std::unique_ptr<SignIn> m_signIn;                 ///< After m_session, until it is signed in.
-    std::unique_ptr<Identification> m_identification; ///< After m_session, too.
-    std::unique_ptr<FirstLook> m_firstLook;           ///< Likewise.
-    std::unique_ptr<Download> m_download;             ///< After m_session and m_store, which it uses.
+    std::unique_ptr<SignIn> m_signIn;           ///< After m_session, until it is signed in.
+    std::unique_ptr<Recognition> m_recognition; ///< After m_session, too.
+    std::unique_ptr<FirstLook> m_firstLook;     ///< Likewise.
+    std::unique_ptr<Download> m_download;       ///< After m_session and m_store, which it uses.
     std::unique_ptr<Removal> m_removal;
     std::unique_ptr<PortProbe> m_probe;
 

@@ -56,7 +56,7 @@ void FetchRun::takeVouched(const store::StoredReceipts &receipts)
 /// out about them in this one.
 void FetchRun::deleteBatch()
 {
-    const bool mayComeBack = m_server.mayReturnAtOnce() && !m_identification;
+    const bool mayComeBack = m_server.mayReturnAtOnce() && m_recognition->isByNamesAlone();
     const qsizetype most = qMax(smallestBatch, qsizetype(m_report.remaining) / mostBatches);
     const DeletePlan batch = m_deletes.takeBatch(mayComeBack ? most : m_deletes.receipts().size());
     if (m_deletes.isEmpty()) {

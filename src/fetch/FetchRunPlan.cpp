@@ -19,18 +19,14 @@ void FetchRun::takeListing(const pop3::Listing &listing)
     if (isBetweenBatches())
         return takeListingAnew(listing);
     m_report.remaining = int(listing.messages.size());
-    const QList<base::MessageNumber> questions = inQuestion(listing, *m_known);
-    m_listed = {listing, {}, {}};
-    if (questions.isEmpty())
-        return lookAtFirst();
-    m_identification = std::make_unique<Identification>(*m_session);
-    connect(m_identification.get(), &Identification::finished, this, &FetchRun::takeFingerprints);
-    m_identification->start(questions);
+    m_recognition = std::make_unique<Recognition>(*m_session, *m_known);
+    connect(m_recognition.get(), &Recognition::finished, this, &FetchRun::takeIdentities);
+    m_recognition->start(listing, m_clock.now());
 }
 
-void FetchRun::takeFingerprints()
+void FetchRun::takeIdentities()
 {
-    m_listed = identify(std::exchange(m_listed.listing, {}), m_identification->fingerprints(), *m_known, m_clock.now());
+    m_listed = m_recognition->identities();
     m_known = renamed(*std::exchange(m_known, {}), m_listed.renamings);
     if (m_purpose != Purpose::LookOnly)
         m_store->recordRenamed(m_listed.renamings);
@@ -53,7 +49,7 @@ void FetchRun::lookAtFirst()
 void FetchRun::decide()
 {
     const Identities listed = std::exchange(m_listed, {});
-    m_known = withOwnTroubles(*std::exchange(m_known, {}), listed);
+    m_known = withDoubts(*std::exchange(m_known, {}), listed);
     findDue(listed);
     DownloadRules rules = downloadRules();
     rules.alongside = comparedAlongside(listed, *m_known, rules.now);

@@ -7,19 +7,19 @@
 
 namespace fetch {
 
-Identification::Identification(pop3::Pop3Session &session, QObject *parent) : QObject(parent), m_session(session)
-{
-    connect(&session, &pop3::Pop3Session::bodyReceived, this, &Identification::takeBody);
-    connect(&session, &pop3::Pop3Session::retrieved, this, &Identification::takeEnd);
-}
+Identification::Identification(pop3::Pop3Session &session, QObject *parent) : QObject(parent), m_session(session) {}
 
 void Identification::start(const QList<base::MessageNumber> &numbers)
 {
     m_numbers = numbers;
-    m_hasTop = m_session.capabilities().has("TOP");
-    ask();
+    m_way = Way::Top;
+    m_asked = m_answered = 0;
+    m_hasTop = m_hasTop || m_session.capabilities().has("TOP");
     if (m_numbers.isEmpty())
-        Q_EMIT finished();
+        return Q_EMIT finished();
+    connect(&m_session, &pop3::Pop3Session::bodyReceived, this, &Identification::takeBody);
+    connect(&m_session, &pop3::Pop3Session::retrieved, this, &Identification::takeEnd);
+    ask();
 }
 
 void Identification::ask()

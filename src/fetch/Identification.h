@@ -18,8 +18,9 @@ class Identification final : public QObject
 public:
     explicit Identification(pop3::Pop3Session &session, QObject *parent = nullptr); ///< It must outlive this.
 
-    void start(const QList<base::MessageNumber> &numbers); ///< Ends in finished(), also with nothing to ask.
-    void refuse();                                         ///< The server will not give the message that is next.
+    /// Ends in finished(), also with nothing to ask. Once more after that: for others.
+    void start(const QList<base::MessageNumber> &numbers);
+    void refuse(); ///< The server will not give the message that is next.
 
     const Fingerprints &fingerprints() const
     {

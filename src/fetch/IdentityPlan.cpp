@@ -15,7 +15,15 @@ bool isHere(const store::KnownMail &known, const base::Uidl &uidl)
     return entry != known.constEnd() && store::isHere(entry->fate);
 }
 
-/// The unique-ids that stand for one message of the listing each.
+bool haveNamesChanged(const UnlistedMail &unlisted, const store::KnownMail &known)
+{
+    const qsizetype here = std::count_if(
+        known.begin(), known.end(), [](const store::KnownMessage &message) { return store::isHere(message.fate); });
+    return unlisted.hasUnnamed() || 2 * unlisted.count() > here;
+}
+
+} // namespace
+
 QSet<base::Uidl> namesIn(const pop3::Listing &listing)
 {
     QSet<base::Uidl> names;
@@ -30,15 +38,6 @@ QSet<base::Uidl> namesIn(const pop3::Listing &listing)
     }
     return names.subtract(ambiguous);
 }
-
-bool haveNamesChanged(const UnlistedMail &unlisted, const store::KnownMail &known)
-{
-    const qsizetype here = std::count_if(
-        known.begin(), known.end(), [](const store::KnownMessage &message) { return store::isHere(message.fate); });
-    return unlisted.hasUnnamed() || 2 * unlisted.count() > here;
-}
-
-} // namespace
 
 QList<base::MessageNumber> inQuestion(const pop3::Listing &listing, const store::KnownMail &known)
 {
@@ -74,7 +73,7 @@ void useOwnNames(Identities &listed, QList<pop3::ServerMessage> &messages)
     }
 }
 
-store::KnownMail withOwnTroubles(store::KnownMail known, const Identities &listed)
+store::KnownMail withDoubts(store::KnownMail known, const Identities &listed)
 {
     for (auto it = listed.ownNames.begin(); it != listed.ownNames.end(); ++it) {
         const store::KnownMessage own = known.value(it.value());
@@ -84,6 +83,8 @@ store::KnownMail withOwnTroubles(store::KnownMail known, const Identities &liste
         if (own.comparedAt.isValid() && (!taken.comparedAt.isValid() || taken.comparedAt < own.comparedAt))
             taken.comparedAt = own.comparedAt;
     }
+    for (const base::Uidl &uidl : listed.contradicted)
+        known[uidl].fate = store::KnownMessage::Fate::Questioned;
     return known;
 }
 
@@ -92,6 +93,7 @@ store::KnownMail renamed(store::KnownMail known, const QList<store::Renaming> &r
     for (const store::Renaming &renaming : renamings) {
         store::KnownMessage message = known.take(renaming.from);
         message.isUnsure = true;
+        message.comparedAt = {}; // As in the ledger: that was under another name.
         known.insert(renaming.to, message);
     }
     return known;

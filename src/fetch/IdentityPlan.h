@@ -17,6 +17,9 @@ struct Fingerprint
 };
 using Fingerprints = QHash<base::MessageNumber, Fingerprint>;
 
+/// The unique-ids that stand for one message of the listing each.
+QSet<base::Uidl> namesIn(const pop3::Listing &listing);
+
 /// The messages that the listing alone does not tell apart: without a unique-id, or with one that another has as well.
 /// And all that seem new, where more than half of what is here is no longer listed, or a message that had no unique-id:
 /// they may have got other names.
@@ -27,10 +30,11 @@ struct Identities
 {
     pop3::Listing listing;
     QList<store::Renaming> renamings; ///< Of what is here under a unique-id that is no longer listed.
-    QSet<base::Uidl> uncertain;       ///< Taken for one that is here, by its header alone.
+    QSet<base::Uidl> uncertain; ///< Taken for one that is here, by its header alone or by a name that may pass on.
     /// Of uncertain ones: what those are called if they are fetched. What comes then is no proof of what the server, or
     /// the content, has given the other name to.
     QHash<base::Uidl, base::Uidl> ownNames = {};
+    QSet<base::Uidl> contradicted = {}; ///< By their header these are not what the ledger says.
 };
 
 /// Messages without a unique-id are told apart by the digest of their header and their size by LIST, equal ones by
@@ -42,8 +46,9 @@ Identities identify(const pop3::Listing &listing, const Fingerprints &fingerprin
 /// Those are called by their own names, in the listing as well.
 void useOwnNames(Identities &listed, QList<pop3::ServerMessage> &messages);
 
-/// What is known, once more: the troubles of those under their own names are troubles of what they are taken for.
-store::KnownMail withOwnTroubles(store::KnownMail known, const Identities &listed);
+/// What is known, once more: the troubles of those under their own names are troubles of what they are taken for, and
+/// what is contradicted is in question.
+store::KnownMail withDoubts(store::KnownMail known, const Identities &listed);
 
 /// What is known, after the renamings.
 store::KnownMail renamed(store::KnownMail known, const QList<store::Renaming> &renamings);

@@ -54,6 +54,15 @@ inline bool wasComparedLately(const KnownMessage &message, const QDateTime &now)
     return message.comparedAt.isValid() && message.comparedAt <= now && now < message.comparedAt.addDays(1);
 }
 
+/// Found to be the one that is here, so that the same doubt is no reason to fetch it again for now: for as long as it has
+/// been here by then, so that it comes ever more rarely, and a day at least.
+inline bool isAtRest(const KnownMessage &message, const QDateTime &now)
+{
+    const bool isCompared = message.comparedAt.isValid() && message.comparedAt <= now;
+    return isCompared && message.comparedAt.msecsTo(now) <
+                             qMax<qint64>(message.storedAt.msecsTo(message.comparedAt), 24 * 60 * 60 * 1000);
+}
+
 /// The ledger of one account as a value; implicitly shared, so it crosses threads without being copied.
 using KnownMail = QHash<base::Uidl, KnownMessage>;
 

@@ -176,12 +176,14 @@ QList<LedgerLine> MailComparison::settle(const base::Uidl &uidl, const QByteArra
     if (!content)
         return lines;
     for (const base::Uidl &other : lookalikes().alike(content->header, content->identity)) {
-        if (other == uidl || !claims(other, file) || !isDoubtful(other))
+        const KnownMessage *const entry = m_archive.book().find(other);
+        if (other == uidl || !entry || !isHere(entry->fate) || fileOf(other) != file)
             continue;
         LedgerLine line;
-        line.event = Event::Questioned;
         line.uidl = other;
-        lines.append(line);
+        line.event = lookalikes().isListed(other, *entry) ? Event::Questioned : Event::Vanished;
+        if (line.event == Event::Vanished || (claims(other, file) && isDoubtful(other)))
+            lines.append(line);
     }
     return lines;
 }

@@ -91,9 +91,10 @@ QByteArray ScriptedMailbox::listing(bool withUidls) const
 {
     QByteArray text = "+OK\r\n";
     for (qsizetype i = 0; i < mails.size(); ++i) {
-        const QByteArray value =
-            withUidls ? mails[i].uidl : QByteArray::number(mails[i].text.size() + mails[i].miscounted + miscounted);
-        text += QByteArray::number(i + 1) + ' ' + value + "\r\n";
+        const QByteArray number = QByteArray::number(i + 1);
+        const QByteArray octets = QByteArray::number(mails[i].text.size() + mails[i].miscounted + miscounted);
+        const QByteArray name = areNamesNumbers ? number : mails[i].uidl;
+        text += number + ' ' + (withUidls ? name : octets) + "\r\n";
     }
     return text + ".\r\n";
 }

@@ -27,6 +27,7 @@ public:
     QHash<QByteArray, std::function<void()>> insteadOf; ///< Command lines that are answered by this alone.
     QByteArrayList transcript;                          ///< Commands, and whatever else a test notes down.
     qint64 miscounted = 0;                              ///< So much more than it is in each size by LIST.
+    bool areNamesNumbers = false; ///< Each unique-id is the message-number, whatever mail has that by now.
     int commandsUntilDrop = -1;   ///< Then the line drops, in the middle of the answer. Negative: never.
     bool leavesInSilence = false; ///< QUIT is carried out, and not answered.
     int waits = 0;                ///< How often the client spoke while nothing was outstanding.

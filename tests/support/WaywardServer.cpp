@@ -12,6 +12,7 @@ constexpr char note[] = "Status: RO\r\n";
 WaywardServer::WaywardServer(ScriptedMailbox &mailbox, quint32 seed)
     : m_box(mailbox), m_random(seed), m_hasUidls(mayHappen(50)), m_sizesWander(mayHappen(50))
 {
+    m_box.areNamesNumbers = mayHappen(20);
     calm();
     if (mayHappen(15))
         m_box.refused.insert("TOP");
@@ -40,6 +41,20 @@ void WaywardServer::live()
     while (m_box.mails.size() < 6 && mayHappen(50))
         receive();
     misbehave();
+    take();
+}
+
+void WaywardServer::noteSeen(bool isKnownToReuse)
+{
+    m_isKnownToReuse = isKnownToReuse;
+    m_taken.clear();
+    take();
+}
+
+void WaywardServer::take()
+{
+    for (const ScriptedMailbox::Mail &mail : m_box.mails)
+        m_taken.insert(mail.uidl);
 }
 
 void WaywardServer::receive()
@@ -81,8 +96,16 @@ void WaywardServer::misbehave()
 QByteArray WaywardServer::newUidl()
 {
     if (mayHappen(5))
-        return mayHappen(50) ? QByteArray() : QByteArray("same");
+        return mayHappen(50) || !isFree("same") ? QByteArray() : QByteArray("same");
+    const QByteArray gone = 'u' + QByteArray::number(choose(m_uidls + 1));
+    if (mayHappen(15) && isFree(gone) && !m_box.uidls().contains(gone))
+        return gone;
     return 'u' + QByteArray::number(++m_uidls);
+}
+
+bool WaywardServer::isFree(const QByteArray &uidl) const
+{
+    return m_isKnownToReuse || !m_taken.contains(uidl);
 }
 
 QByteArrayList WaywardServer::contents() const

@@ -6,8 +6,8 @@
 #include <random>
 
 /// Makes a mailbox one of a server that tells its mails apart badly: few headers, few bodies, sizes that wander,
-/// unique-ids that change, vanish or never were, notes in the headers, lines that drop. The same seed gives the same
-/// life.
+/// unique-ids that change, vanish, go to other mails or never were, notes in the headers, lines that drop. The same
+/// seed gives the same life.
 class WaywardServer
 {
 public:
@@ -15,6 +15,9 @@ public:
 
     void live(); ///< What happens between two checks, and what will go wrong in the next one.
     void calm(); ///< From now on all goes well, and nothing changes any more.
+    /// A check has seen what is there: the names of what is not may go to other mails. Where it knows by now that they
+    /// do, also those of mails that it did not see go.
+    void noteSeen(bool isKnownToReuse);
 
     bool mayHappen(int percent) { return int(m_random() % 100) < percent; }
     qsizetype choose(qsizetype count) { return qsizetype(m_random() % quint32(count)); }
@@ -29,11 +32,15 @@ private:
     void change(ScriptedMailbox::Mail &mail);
     void misbehave();
     QByteArray newUidl();
+    bool isFree(const QByteArray &uidl) const;
+    void take();
 
     ScriptedMailbox &m_box;
     std::mt19937 m_random;
     const bool m_hasUidls;
     const bool m_sizesWander;
     int m_uidls = 0;
+    QSet<QByteArray> m_taken; ///< Names, since a check saw what is there.
+    bool m_isKnownToReuse = false;
     QHash<QByteArray, int> m_everHad;
 };
