@@ -70,7 +70,7 @@ Outcome CatchUp::addRow(const LedgerLine &line)
 {
     const QByteArray place = m_maildir.find(line.file);
     if (place.isEmpty())
-        return base::Done{}; // Deleted by the user.
+        return m_maildir.seen(); // Deleted by the user.
     m_rows.append(CatalogueRow::from(m_account, line, place, headerIn(m_maildir.absolute(place))));
     return m_rows.size() < rowsInOneTransaction ? Outcome(base::Done{}) : writeRows();
 }
@@ -108,7 +108,7 @@ LedgerLine CatchUp::strayLine(const QByteArray &place) const
     const QFileInfo file(QFile::decodeName(m_maildir.absolute(place)));
     LedgerLine line;
     line.event = LedgerLine::Event::Stored;
-    line.file = MessageName::baseOf(QByteArrayView(place).sliced(place.indexOf('/') + 1)).toByteArray();
+    line.file = MessageName::baseOf(QByteArrayView(place).sliced(place.lastIndexOf('/') + 1)).toByteArray();
     line.at = file.lastModified().toMSecsSinceEpoch();
     line.size = file.size();
     return line;

@@ -40,23 +40,26 @@ void FileCheck::check(const VerificationSlice::Promise &promise, Telling telling
     });
     if (!digest && digest.error().kind == StoreError::Kind::Stopped)
         return;
+    if (!digest && digest.error().kind == StoreError::Kind::Missing)
+        return noteMoved(promise.id);
     ++m_messages;
     const QString shown = QFile::decodeName(path);
     if (!digest)
-        note(promise, {Finding::Kind::Altered, promise.id, shown, promise.size, -1, digest.error().detail});
+        note({Finding::Kind::Altered, promise.id, shown, promise.size, -1, digest.error().detail});
     else if (digest->sha256 != promise.sha256)
-        note(promise, {Finding::Kind::Altered, promise.id, shown, promise.size, digest->size, {}});
+        note({Finding::Kind::Altered, promise.id, shown, promise.size, digest->size, {}});
 }
 
-void FileCheck::note(const VerificationSlice::Promise &promise, const Finding &altered)
+void FileCheck::note(const Finding &altered)
 {
     const std::lock_guard noting(m_noting);
-    if (QFile::exists(altered.path)) {
-        m_altered.append(altered);
-        return;
-    }
-    --m_messages;
-    m_moved.append(promise.id);
+    m_altered.append(altered);
+}
+
+void FileCheck::noteMoved(const QByteArray &id)
+{
+    const std::lock_guard noting(m_noting);
+    m_moved.append(id);
 }
 
 QList<Finding> FileCheck::takeAltered()

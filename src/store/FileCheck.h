@@ -31,7 +31,8 @@ private:
     enum class Telling { Yes, No };
     void work(const QList<VerificationSlice::Promise> &promises, std::atomic<qsizetype> &next, Telling telling);
     void check(const VerificationSlice::Promise &promise, Telling telling);
-    void note(const VerificationSlice::Promise &promise, const Finding &altered);
+    void note(const Finding &altered);
+    void noteMoved(const QByteArray &id);
 
     const QByteArray m_folder;
     const std::atomic<bool> &m_isStopped;

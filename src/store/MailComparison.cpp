@@ -63,6 +63,8 @@ base::Result<MailComparison::Match, StoreError> MailComparison::find(const Incom
     if (const Outcome written = m_archive.complete(); !written) // What is still written cannot be looked at yet.
         return written.error();
     const QByteArray file = sameAs(message, files);
+    if (file.isEmpty() && !m_archive.maildir().seen())
+        return m_archive.maildir().seen().error();
     return file.isEmpty() ? Match() : matchOf(file, uidls);
 }
 

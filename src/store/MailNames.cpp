@@ -12,18 +12,43 @@
 
 namespace store {
 
-/// Not QDir: it would stat each of them.
-Outcome eachMailName(const QByteArray &folder, const std::function<void(QByteArrayView)> &visit)
+namespace {
+
+/// Not QDir: it would stat each of them, and say nothing of what fails.
+Outcome eachName(const QByteArray &folder, const std::function<void(QByteArrayView)> &visit)
 {
     const std::unique_ptr<DIR, int (*)(DIR *)> open(::opendir(folder.constData()), ::closedir);
     if (!open)
         return systemError(errno, QFile::decodeName(folder));
+    errno = 0;
     while (const dirent *entry = ::readdir(open.get())) {
-        const QByteArrayView name(entry->d_name);
+        visit(QByteArrayView(entry->d_name));
+        errno = 0;
+    }
+    return errno == 0 ? Outcome(base::Done{}) : systemError(errno, QFile::decodeName(folder));
+}
+
+} // namespace
+
+base::Result<QByteArrayList, StoreError> mailFolders(const QByteArray &maildir)
+{
+    QByteArrayList parts;
+    const auto note = [&parts](QByteArrayView name) {
+        if (name.startsWith('.') && name != "." && name != "..")
+            parts << name.toByteArray() + "/new/" << name.toByteArray() + "/cur/";
+    };
+    if (const Outcome listed = eachName(maildir, note); !listed)
+        return listed.error();
+    return parts << "new/"
+                 << "cur/";
+}
+
+Outcome eachMailName(const QByteArray &folder, const std::function<void(QByteArrayView)> &visit)
+{
+    return eachName(folder, [&visit](QByteArrayView name) {
         if (MessageName::isBase(MessageName::baseOf(name)))
             visit(name);
-    }
-    return base::Done{};
+    });
 }
 
 } // namespace store

@@ -8,6 +8,7 @@
 #include "store/SystemError.h"
 
 #include <QFile>
+#include <QSet>
 
 #include <cerrno>
 #include <sys/stat.h>
@@ -22,6 +23,11 @@ constexpr qsizetype fewFiles = 40;
 Outcome moveFile(Disk &disk, const QByteArray &from, const QByteArray &to)
 {
     return disk.rename(from, to) < 0 ? Outcome(systemError(errno, QFile::decodeName(to))) : Outcome(base::Done{});
+}
+
+QByteArray folderOf(const QByteArray &place)
+{
+    return place.first(place.lastIndexOf('/'));
 }
 
 } // namespace
@@ -76,18 +82,25 @@ QList<QByteArray> Maildir::list() const
 void Maildir::look() const
 {
     m_places.clear();
-    readFolder("new/");
-    readFolder("cur/"); // The later one wins: a message is moved from new/ to cur/ while we read.
-    m_hasLooked = true;
+    m_seen = readFolders();
+    m_hasLooked = m_seen.isOk();
     m_isBehind = false;
 }
 
-void Maildir::readFolder(const char *folder) const
+Outcome Maildir::readFolders() const
 {
-    const auto note = [this, folder](QByteArrayView fileName) {
-        m_places.insert(MessageName::baseOf(fileName).toByteArray(), folder + fileName.toByteArray());
-    };
-    Q_UNUSED(eachMailName(absolute(folder), note).isOk()) // Where it is not there, nothing is.
+    const auto folders = mailFolders(m_folder);
+    if (!folders)
+        return folders.error();
+    for (const QByteArray &folder : *folders) {
+        const auto note = [this, &folder](QByteArrayView fileName) {
+            m_places.insert(MessageName::baseOf(fileName).toByteArray(), folder + fileName.toByteArray());
+        };
+        const Outcome read = eachMailName(absolute(folder), note);
+        if (!read && read.error().kind != StoreError::Kind::Missing)
+            return read;
+    }
+    return base::Done{};
 }
 
 QByteArray Maildir::placeOf(QByteArrayView name) const
@@ -103,7 +116,8 @@ QByteArray Maildir::temporary(const QByteArray &name) const
 
 Outcome Maildir::put(const QByteArray &name, const QByteArray &bytes)
 {
-    return deliver(name, bytes).write(*m_disk);
+    const Delivery delivery = deliver(name, bytes);
+    return m_seen ? delivery.write(*m_disk) : m_seen; // It may be elsewhere already.
 }
 
 Maildir::Delivery Maildir::deliver(const QByteArray &name, const QByteArray &bytes)
@@ -146,7 +160,7 @@ QByteArray Maildir::settlePlace(const QByteArray &name)
 
 Outcome Maildir::syncNameOf(const QByteArray &name)
 {
-    return DiskFile::syncFolder(*m_disk, absolute(placeOf(name).first(3)));
+    return DiskFile::syncFolder(*m_disk, absolute(folderOf(placeOf(name))));
 }
 
 Outcome Maildir::sync()
@@ -166,7 +180,7 @@ Outcome Maildir::syncAgain(const QList<QByteArray> &names)
         return m_root->syncAll();
     if (const Outcome synced = syncEach(names); !synced)
         return synced;
-    for (const QByteArray &folder : {m_folder, m_folder.first(m_folder.lastIndexOf('/'))}) {
+    for (const QByteArray &folder : {m_folder, folderOf(m_folder)}) {
         if (const Outcome synced = DiskFile::syncFolder(*m_disk, folder); !synced)
             return synced;
     }
@@ -175,12 +189,14 @@ Outcome Maildir::syncAgain(const QList<QByteArray> &names)
 
 Outcome Maildir::syncEach(const QList<QByteArray> &names)
 {
+    QSet<QByteArray> folders{"new", "cur"};
     for (const QByteArray &name : names) {
         if (const Outcome synced = syncOne(name); !synced)
             return synced;
+        folders.insert(folderOf(placeOf(name)));
     }
-    for (const char *name : {"new", "cur"}) {
-        if (const Outcome synced = DiskFile::syncFolder(*m_disk, absolute(name)); !synced)
+    for (const QByteArray &folder : std::as_const(folders)) {
+        if (const Outcome synced = DiskFile::syncFolder(*m_disk, absolute(folder)); !synced)
             return synced;
     }
     return base::Done{};
@@ -190,7 +206,7 @@ Outcome Maildir::syncOne(const QByteArray &name)
 {
     const QByteArray place = find(name);
     if (place.isEmpty())
-        return base::Done{}; // Deleted by another program meanwhile.
+        return m_seen; // Deleted by another program meanwhile.
     auto opened = DiskFile::openToSync(*m_disk, absolute(place));
     if (!opened)
         return opened.error();

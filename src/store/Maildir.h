@@ -22,8 +22,10 @@ public:
 
     Outcome prepare(); ///< First. Makes what is missing, sweeps tmp/ of our own leftovers; foreign files stay.
 
-    /// "new/NAME" or "cur/NAME:2,FLAGS"; empty where there is none.
+    /// "new/NAME", "cur/NAME:2,FLAGS" or ".Folder/cur/NAME:2,FLAGS"; empty where none is seen.
     QByteArray find(QByteArrayView name) const;
+    /// Whether all could be read. Where it could not, what find() does not see may be there all the same.
+    const Outcome &seen() const { return m_seen; }
     QByteArray absolute(const QByteArray &found) const { return m_folder + '/' + found; }
     QByteArray placeOf(QByteArrayView name) const; ///< Where it was seen last, or else where it was or will be put.
     qint64 sizeOf(const QByteArray &found) const;  ///< -1 where it is not there.
@@ -49,7 +51,7 @@ public:
     Outcome syncAgain(const QList<QByteArray> &names);
 
 private:
-    void readFolder(const char *folder) const;
+    Outcome readFolders() const;
     Outcome syncEach(const QList<QByteArray> &names);
     Outcome syncOne(const QByteArray &name);
     QByteArray settlePlace(const QByteArray &name); ///< Absolute.
@@ -60,6 +62,7 @@ private:
     /// later would not, once another program's sync has taken the error.
     std::optional<DiskFile> m_root;
     mutable QHash<QByteArray, QByteArray> m_places; ///< Base name to place, as of the last look.
+    mutable Outcome m_seen = base::Done{};
     mutable bool m_hasLooked = false;
     mutable bool m_isBehind = false; ///< Something was delivered since.
     QList<QByteArray> m_unsynced;    ///< Base names; only the first few where the disk can sync all at once.

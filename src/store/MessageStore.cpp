@@ -169,6 +169,8 @@ Outcome MessageStore::keepNew(const IncomingMessage &message)
     const QByteArray file = m_archive->book().fileOf(m_account, line.uidl);
     const bool isLost = looksLike(message, before) && m_archive->maildir().find(file).isEmpty() &&
                         file == MessageName::base(m_account, line.uidl, before.generation);
+    if (isLost && !m_archive->maildir().seen())
+        return m_archive->maildir().seen();
     line.generation = isLost ? before.generation : before.generation + 1;
     line.file = MessageName::base(m_account, line.uidl, line.generation);
     line.size = message.size();

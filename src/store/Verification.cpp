@@ -21,8 +21,9 @@ constexpr qint64 betweenTellings = 100; ///< Milliseconds.
 int filesIn(const QByteArray &folder)
 {
     int count = 0;
-    for (const char *part : {"/new", "/cur"})
-        Q_UNUSED(eachMailName(folder + part, [&count](QByteArrayView) { ++count; }).isOk())
+    const auto parts = mailFolders(folder);
+    for (const QByteArray &part : parts ? *parts : QByteArrayList())
+        Q_UNUSED(eachMailName(folder + '/' + part, [&count](QByteArrayView) { ++count; }).isOk())
     return count;
 }
 
@@ -107,13 +108,10 @@ void Verification::checkFiles(VerificationSlice &slice, FileCheck &check)
     check.run(slice.promises());
     if (const QList<QByteArray> moved = check.takeMoved(); !moved.isEmpty() && !m_isStopped) {
         Q_UNUSED(slice.readMaildir(QFile::encodeName(folder)).isOk()) // Another program gave them flags meanwhile.
-        QList<VerificationSlice::Promise> again;
-        for (const QByteArray &id : moved) {
-            if (const auto promise = slice.promise(id); !promise.place.isEmpty())
-                again.append(promise);
-        }
-        check.run(again);
+        check.run(slice.promises(moved));
     }
+    for (const VerificationSlice::Promise &name : slice.promises(check.takeMoved())) // A link to nowhere.
+        tell({Finding::Kind::Missing, name.id, folder + u'/' + QFile::decodeName(name.place), name.size, 0, {}});
     for (const Finding &finding : check.takeAltered())
         tell(finding);
     for (const Finding &finding : m_isStopped ? QList<Finding>() : slice.findings(folder))

@@ -8,7 +8,6 @@
 #include "store/MessageName.h"
 #include "store/Sql.h"
 
-#include <QDir>
 #include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -24,18 +23,6 @@ static_assert(sizeof letters == VerificationSlice::mostSlices + 2);
 char letterAt(int index, int count)
 {
     return letters[index * VerificationSlice::mostSlices / count];
-}
-
-/// Where mail may lie, also after another program has moved it to a folder of Maildir++. What is read later wins:
-/// a message goes from new/ to cur/ while we read.
-QByteArrayList mailFolders(const QByteArray &folder)
-{
-    QByteArrayList parts;
-    const QDir::Filters all = QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot;
-    for (const QString &name : QDir(QFile::decodeName(folder)).entryList({QStringLiteral(".*")}, all))
-        parts << QFile::encodeName(name) + "/new/" << QFile::encodeName(name) + "/cur/";
-    return parts << "new/"
-                 << "cur/";
 }
 
 } // namespace
@@ -67,7 +54,10 @@ Outcome VerificationSlice::readMaildir(const QByteArray &folder)
 {
     for (Entry &entry : m_entries)
         entry.place.clear();
-    for (const QByteArray &part : mailFolders(folder)) {
+    const auto parts = mailFolders(folder);
+    if (!parts)
+        return parts.error();
+    for (const QByteArray &part : *parts) {
         const auto note = [this, &part](QByteArrayView fileName) {
             const QByteArray id = MessageName::baseOf(fileName).toByteArray();
             if (covers(id))
@@ -106,10 +96,14 @@ QList<VerificationSlice::Promise> VerificationSlice::promises() const
     return all;
 }
 
-VerificationSlice::Promise VerificationSlice::promise(const QByteArray &id) const
+QList<VerificationSlice::Promise> VerificationSlice::promises(const QList<QByteArray> &ids) const
 {
-    const Entry entry = m_entries.value(id);
-    return {id, entry.place, entry.sha256, entry.size};
+    QList<Promise> some;
+    for (const QByteArray &id : ids) {
+        if (const Entry entry = m_entries.value(id); !entry.place.isEmpty())
+            some.append({id, entry.place, entry.sha256, entry.size});
+    }
+    return some;
 }
 
 std::optional<Finding::Kind> VerificationSlice::kindOf(const Entry &entry, bool hasCatalogue)

@@ -36,7 +36,7 @@ public:
         qint64 size = 0;
     };
     QList<Promise> promises() const;
-    Promise promise(const QByteArray &id) const;
+    QList<Promise> promises(const QList<QByteArray> &ids) const; ///< Of those that have a place.
     /// What does not need a file to be read. Rows count only where the catalogue was read.
     QList<Finding> findings(const QString &folder) const;
 

@@ -41,6 +41,7 @@ class CareTest : public QObject
 private Q_SLOTS:
     void aRebuiltCatalogueSaysTheSame();
     void aFileTheLedgerDoesNotKnowIsListedByARebuild();
+    void aMailThatWasFiledAwayIsListedByARebuild();
     void aDeletedCatalogueCatchesUp();
     void nothingIsRebuiltBesideAFetch();
     void theMailFolderMovesAsAWhole();
@@ -121,6 +122,21 @@ void CareTest::aFileTheLedgerDoesNotKnowIsListedByARebuild()
     QVERIFY(QFile::remove(drill.accountFolder() + QLatin1String("/ledger.log")));
     QVERIFY(store::Rebuild(drill.profile()).run().isOk());
     QCOMPARE(drill.catalogue("SELECT count(*) FROM message"), QByteArray("5"));
+}
+
+/// As verify, which reads the folders of Maildir++ as well, tells people to expect.
+void CareTest::aMailThatWasFiledAwayIsListedByARebuild()
+{
+    StoreDrill drill;
+    fill(drill);
+    const QString name = drill.received()[1].messageId();
+    QDir folder(drill.accountFolder());
+    QVERIFY(folder.mkpath(QStringLiteral(".Archive/cur")));
+    QVERIFY(folder.rename(QLatin1String("new/") + name, QLatin1String(".Archive/cur/") + name + QLatin1String(":2,S")));
+
+    QVERIFY(store::Rebuild(drill.profile()).run().isOk());
+
+    QCOMPARE(drill.catalogue("SELECT total, unread FROM count"), QByteArray("5|3"));
 }
 
 void CareTest::aDeletedCatalogueCatchesUp()

@@ -2,6 +2,7 @@
 #include "store/CatchUp.h"
 #include "store/Disk.h"
 #include "store/Ledger.h"
+#include "store/LedgerLine.h"
 #include "store/Maildir.h"
 
 #include <QFile>
@@ -14,6 +15,7 @@ class CatchUpTest : public QObject
 
 private Q_SLOTS:
     void aLedgerThatCannotBeReadToItsEndIsNotCaughtUpWith();
+    void aFolderThatCannotBeReadIsNoReasonToLeaveMailOut();
 };
 
 /// Its mark would stand behind rows that nobody ever makes.
@@ -31,6 +33,31 @@ void CatchUpTest::aLedgerThatCannotBeReadToItsEndIsNotCaughtUpWith()
     store::Maildir maildir(disk, folder.path());
 
     QVERIFY(QFile::resize(path, header));
+    QVERIFY(!store::CatchUp(**catalogue, maildir, account).run(ledger, path, 0).isOk());
+
+    QCOMPARE((*catalogue)->markOf(account).offset, 0);
+}
+
+void CatchUpTest::aFolderThatCannotBeReadIsNoReasonToLeaveMailOut()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("ledger.log"));
+    const auto account = base::AccountId::random();
+    store::Disk disk;
+    store::Ledger ledger(disk, path);
+    QVERIFY(ledger.open().isOk());
+    store::LedgerLine line;
+    line.event = store::LedgerLine::Event::Stored;
+    line.uidl = *base::Uidl::parse("u1");
+    line.file = QByteArray(26, 'a') + ".1.poppo";
+    line.generation = 1;
+    line.at = 1;
+    line.sha256 = line.header = QByteArray(64, '0');
+    QVERIFY(ledger.append(line.toBytes()).isOk());
+    const auto catalogue = store::Catalogue::open(folder.filePath(QStringLiteral("catalogue.sqlite")));
+    store::Maildir maildir(disk, folder.path());
+    QVERIFY(QFile::link(folder.filePath(QStringLiteral("cur")), folder.filePath(QStringLiteral("cur"))));
+
     QVERIFY(!store::CatchUp(**catalogue, maildir, account).run(ledger, path, 0).isOk());
 
     QCOMPARE((*catalogue)->markOf(account).offset, 0);

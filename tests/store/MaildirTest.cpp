@@ -3,6 +3,7 @@
 
 #include "store/Disk.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -18,6 +19,9 @@ private Q_SLOTS:
     void aMailThatAnotherProgramMovedIsFound_data();
     void aMailThatAnotherProgramMovedIsFound();
     void aMailThatWasMovedIsWrittenWhereItIs();
+    void aMailThatAnotherProgramFiledAwayIsFound();
+    void whatCannotBeReadIsNotTakenForEmpty_data();
+    void whatCannotBeReadIsNotTakenForEmpty();
     void manyMailsAreSyncedAtOnce();
     void whereTheDiskCannotEachMailIsSynced();
 
@@ -116,6 +120,47 @@ void MaildirTest::aMailThatWasMovedIsWrittenWhereItIs()
     QVERIFY(m_maildir->put(name, "whole").isOk());
     QCOMPARE(m_maildir->list(), QList<QByteArray>{readPlace});
     QCOMPARE(m_maildir->sizeOf(readPlace), 5);
+}
+
+/// Into a folder of Maildir++.
+void MaildirTest::aMailThatAnotherProgramFiledAwayIsFound()
+{
+    const QByteArray place = ".Archive/cur/" + name + ":2,S";
+    QVERIFY(m_maildir->put(name, "cut").isOk());
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".Archive/cur")));
+    QVERIFY(QFile::rename(path(QString::fromLatin1("new/" + name)), path(QString::fromLatin1(place))));
+
+    QCOMPARE(m_maildir->find(name), place);
+    QCOMPARE(m_maildir->list(), QList<QByteArray>{place});
+    QVERIFY(m_maildir->seen().isOk());
+    QVERIFY(m_maildir->put(name, "whole").isOk());
+    QVERIFY(m_maildir->syncNameOf(name).isOk());
+    QVERIFY(m_maildir->sync().isOk());
+    QCOMPARE(m_maildir->sizeOf(place), 5);
+}
+
+void MaildirTest::whatCannotBeReadIsNotTakenForEmpty_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("new") << QStringLiteral("new");
+    QTest::newRow("cur") << QStringLiteral("cur");
+    QTest::newRow("of Maildir++") << QStringLiteral(".Sent/cur");
+}
+
+void MaildirTest::whatCannotBeReadIsNotTakenForEmpty()
+{
+    QFETCH(QString, folder);
+    QDir maildir(m_folder->path());
+    maildir.rmdir(folder);
+    QVERIFY(maildir.mkpath(QFileInfo(path(folder)).path()));
+    QVERIFY(QFile::link(path(folder), path(folder))); // It cannot be opened, and yet is there.
+
+    QCOMPARE(m_maildir->find(name), QByteArray());
+    QVERIFY(!m_maildir->seen().isOk());
+    QVERIFY(!m_maildir->put(name, "mail").isOk());
+
+    QVERIFY(QFile::remove(path(folder)) && maildir.mkdir(folder));
+    QVERIFY(m_maildir->put(name, "mail").isOk()); // It looks again.
 }
 
 void MaildirTest::manyMailsAreSyncedAtOnce()
