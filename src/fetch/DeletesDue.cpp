@@ -143,7 +143,8 @@ DeletesDue planDeletes(const Identities &listed, const store::KnownMail &known, 
     for (qsizetype i = 0; i < messages.size(); ++i) {
         const store::KnownMessage *const entry = findHere(known, messages[i]);
         auto reason = entry ? policy.byTime(entry->storedAt, now) : std::nullopt;
-        if (!reason && !places.empty())
+        const bool isInQuestion = entry && entry->fate == Fate::Questioned; // The place may be another one's.
+        if (!reason && !places.empty() && !isInQuestion)
             reason = policy.byPlace(places[size_t(i)]);
         if (reason && messages[i].uidl)
             add(due, *messages[i].uidl, *reason, doubts.trustIn(*messages[i].uidl, entry));

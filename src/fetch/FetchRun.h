@@ -62,6 +62,7 @@ private:
     void beginDownload(const store::StoredReceipts &toCompare);
     void tellPlan(const FetchPlan &plan);
     void takeReceipts(const store::StoredReceipts &receipts);
+    bool isToGo(const store::StoredReceipt &receipt) const;
     void gatherDeletes();
     void takeVouched(const store::StoredReceipts &receipts);
     void deleteBatch();
@@ -104,7 +105,7 @@ private:
     ClockTrust m_clockTrust;
     DeletesDue m_due;
     DownloadPlan m_plan;                      ///< Until the download begins.
-    QHash<base::Uidl, base::Uidl> m_compared; ///< To be deleted as well, if they are what they look like; as they come.
+    QHash<base::Uidl, base::Uidl> m_compared; ///< As they come, and what they are taken for.
     DeletePlan m_deletes;                     ///< Those that are not in a batch yet.
     QList<base::Uidl> m_goneInLastBatch;
     QList<base::Uidl> m_quarantined;

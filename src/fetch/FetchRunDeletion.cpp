@@ -3,6 +3,8 @@
 // drops costs at most one of them.
 #include "fetch/FetchRun.h"
 
+#include "base/Clock.h"
+
 #include <algorithm>
 
 namespace fetch {
@@ -21,11 +23,19 @@ void FetchRun::takeReceipts(const store::StoredReceipts &receipts)
     for (const store::StoredReceipt &receipt : receipts) {
         m_report.fetched += receipt.isNew() ? 1 : 0;
         m_report.bytes += receipt.isNew() ? receipt.size() : 0;
-        const auto reason = m_due.reasonOnArrival(receipt.uidl());
-        // What was compared and turned out to be another mail has only just come.
-        if (reason && (reason != DeleteReason::Age || !receipt.isNew()))
+        if (isToGo(receipt))
             m_deletes.add(receipt);
     }
+}
+
+/// The age is that of the mail that was found. What came in place of one that was to be compared has another place.
+bool FetchRun::isToGo(const store::StoredReceipt &receipt) const
+{
+    const auto reason = m_due.reasonOnArrival(receipt.uidl());
+    if (reason == DeleteReason::Age)
+        return FetchPolicy::of(m_account).byTime(receipt.storedAt(), m_clock.now()).has_value();
+    const bool isAnother = receipt.isNew() && m_compared.contains(receipt.uidl());
+    return reason && (reason == DeleteReason::AtOnce || !isAnother);
 }
 
 void FetchRun::gatherDeletes()

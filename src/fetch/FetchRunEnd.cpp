@@ -88,8 +88,7 @@ void FetchRun::report()
     m_report.isWorthATry =
         m_server.isWorthATry() && m_report.deleted == 0 && (!m_removal || m_removal->marked().isEmpty());
     QList<base::Uidl> refused = m_download ? m_download->refused() : QList<base::Uidl>();
-    const QSet<base::Uidl> compared(m_compared.cbegin(), m_compared.cend());
-    refused.removeIf([&compared](const base::Uidl &uidl) { return compared.contains(uidl); }); // These are here.
+    refused.removeIf([this](const base::Uidl &uidl) { return m_compared.contains(uidl); }); // These are here.
     m_report.failed += int(refused.size());
     m_report.remaining -= m_report.deleted;
     if (const int missing = m_report.failed + m_report.quarantined; missing > 0 && !m_report.error)

@@ -77,7 +77,7 @@ void FetchRun::prepareDownload(Identities listed)
         m_due.rename(toFetch[i], *m_plan.toFetch[i].uidl);
     for (qsizetype i = 0; i < toCompare.size(); ++i) {
         m_due.rename(toCompare[i], *m_plan.toCompare[i].uidl);
-        m_compared.insert(toCompare[i], *m_plan.toCompare[i].uidl);
+        m_compared.insert(*m_plan.toCompare[i].uidl, toCompare[i]);
         listed.uncertain.insert(*m_plan.toCompare[i].uidl); // So that the store, too, does not take its word.
     }
     m_store->expect(listed);
@@ -100,10 +100,10 @@ void FetchRun::beginDownload(const store::StoredReceipts &toCompare)
     m_quarantined = uidlsOf(plan.quarantined);
     QSet<base::Uidl> whole;
     for (const store::StoredReceipt &receipt : toCompare)
-        whole.insert(m_compared.value(receipt.uidl()));
+        whole.insert(receipt.uidl());
     QList<pop3::ServerMessage> messages = plan.toFetch;
     std::copy_if(plan.toCompare.begin(), plan.toCompare.end(), std::back_inserter(messages),
-                 [&whole](const pop3::ServerMessage &message) { return whole.contains(*message.uidl); });
+                 [&](const pop3::ServerMessage &message) { return whole.contains(m_compared.value(*message.uidl)); });
     m_download = std::make_unique<Download>(*m_session, *m_store);
     m_teller.follow(*m_download, int(messages.size()), bytesOf(messages));
     m_teller.enter(RunProgress::Phase::Downloading);

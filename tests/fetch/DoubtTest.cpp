@@ -22,6 +22,8 @@ private Q_SLOTS:
     void whatTheUserDeletedDoesNotComeBack();
     void whatTheUserAlteredStaysAsItIs();
     void allFilesOfThatHeaderAreLookedAt();
+    void theDaysAreThoseOfTheMailThatIsFound();
+    void anotherMailDoesNotGoForThePlaceOfThatOne();
     void aMailWhoseNameWentToAnotherIsFoundByItsContent();
     void recountedMailOfOneHeaderComesOnce();
     void whatIsTooLargeByNowIsLeftOnTheServerInSilence();
@@ -234,6 +236,43 @@ void DoubtTest::allFilesOfThatHeaderAreLookedAt()
     QCOMPARE(bodies(drill), (QByteArrayList{"First", "Other"}));
     QVERIFY(drill.mailbox().mails.isEmpty());
     QCOMPARE(drill.report().fetched, 0);
+}
+
+/// Likewise; they came four weeks apart, and the second stays for its own days.
+void DoubtTest::theDaysAreThoseOfTheMailThatIsFound()
+{
+    CheckDrill drill(CheckDrill::Place::Memory);
+    drill.mailbox().mails = {mail("", "same", "First\r\n")};
+    QVERIFY(drill.check({drill.account(home, 30)}));
+    drill.mailbox().mails.append(mail("", "same", "Other\r\n"));
+    drill.clock().advance(28 * day);
+    QVERIFY(drill.checkByRightClock({drill.account(home, 30)}));
+    drill.mailbox().mails.removeFirst();
+    drill.clock().advance(2 * day);
+
+    QVERIFY(drill.check({drill.account(home, 30)}));
+
+    QCOMPARE(drill.mailbox().mails.size(), 1);
+    drill.clock().advance(28 * day);
+    QVERIFY(drill.checkByRightClock({drill.account(home, 30)}));
+    QVERIFY(drill.mailbox().mails.isEmpty());
+    QCOMPARE(bodies(drill), (QByteArrayList{"First", "Other"}));
+}
+
+/// It was due as the older one of two; what comes under its name is read, and goes when it is its own turn.
+void DoubtTest::anotherMailDoesNotGoForThePlaceOfThatOne()
+{
+    CheckDrill drill(CheckDrill::Place::Memory);
+    store::Account account = drill.account(home);
+    drill.mailbox().mails = {mail("", "same", "First\r\n"), mail("", "b")};
+    QVERIFY(drill.check({account}));
+    drill.mailbox().mails = {mail("", "same", "Other\r\n"), mail("", "b")};
+    account.policy.keepNewest = 1;
+
+    QVERIFY(drill.check({account}));
+
+    QCOMPARE(drill.report().fetched, 1);
+    QCOMPARE(drill.mailbox().mails.size(), 2);
 }
 
 /// Of one header, and two sizes. The first to come goes, and the second takes its place; then the first is back.

@@ -41,7 +41,7 @@ public:
             return "it does not end";
         if (!m_drill.report().error && !m_drill.mailbox().refused.contains("UIDL"))
             m_server.noteSeen(isKnownToReuse());
-        return fault(before);
+        return fault(before, m_keepDays.value_or(0));
     }
 
     /// With all going well, all that can be told apart gets here, and goes.
@@ -124,17 +124,23 @@ private:
             m_drill.alterMail(m_drill.account(QStringLiteral("home")), content, content + "altered\n");
     }
 
-    QByteArray fault(const QByteArrayList &before) const
+    QByteArray fault(const QByteArrayList &before, int keepDays = 0)
     {
+        const QDateTime now = m_drill.clock().now();
         QHash<QByteArray, int> here;
-        for (const QByteArray &content : stored())
-            ++here[WaywardServer::withoutNotes(content)];
+        for (const QByteArray &content : stored()) {
+            const QByteArray own = WaywardServer::withoutNotes(content);
+            m_storedAt.insert(own, m_storedAt.value(own, now));
+            ++here[own];
+        }
         QByteArrayList gone;
         const QByteArrayList after = m_server.contents();
         std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(gone));
         for (const QByteArray &content : gone) {
             if (!here.contains(content))
                 return "it was deleted, and is not here: " + content;
+            if (m_storedAt.value(content).addDays(keepDays) > now)
+                return "it was deleted too early: " + content;
         }
         for (auto it = here.begin(); it != here.end(); ++it) {
             if (!it.key().contains("altered") && *it > m_server.everHad(it.key()))
@@ -147,7 +153,8 @@ private:
     QuickDisk m_disk;
     WaywardServer m_server;
     std::optional<int> m_keepDays;
-    QSet<QByteArray> m_touched; ///< Headers of what the user deleted or altered: these stay on the server.
+    QHash<QByteArray, QDateTime> m_storedAt; ///< The first of that content.
+    QSet<QByteArray> m_touched;              ///< Headers of what the user deleted or altered: these stay on the server.
 };
 
 } // namespace
