@@ -2,6 +2,7 @@
 #include "app/Options.h"
 #include "app/Poppo.h"
 #include "app/SingleInstance.h"
+#include "base/Heap.h"
 #include "base/SignalWatch.h"
 #include "vault/SafeProcess.h"
 
@@ -9,6 +10,7 @@
 
 int main(int argc, char *argv[])
 {
+    base::giveBackLargeBlocks();
     vault::protectProcess();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("poppo"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Heap.h"
 #include "base/Language.h"
 #include "base/SignalWatch.h"
 #include "cli/CommandTable.h"
@@ -66,6 +67,7 @@ int run(QCoreApplication &application, cli::Surroundings &surroundings, QStringL
 
 int main(int argc, char **argv)
 {
+    base::giveBackLargeBlocks();
     vault::protectProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("poppo-cli"));

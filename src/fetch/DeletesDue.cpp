@@ -19,8 +19,7 @@ using Places = std::vector<FetchPolicy::Place>;
 
 const store::KnownMessage *find(const store::KnownMail &known, const pop3::ServerMessage &message)
 {
-    const auto entry = message.uidl ? known.constFind(*message.uidl) : known.constEnd();
-    return entry == known.constEnd() ? nullptr : &*entry;
+    return message.uidl ? known.find(*message.uidl) : nullptr;
 }
 
 const store::KnownMessage *findHere(const store::KnownMail &known, const pop3::ServerMessage &message)

@@ -138,9 +138,8 @@ QSet<QByteArray> headsInQuestion(const Identities &listed, const store::KnownMai
 {
     QSet<QByteArray> heads;
     for (const base::Uidl &uidl : uidlsOf(listed.listing.messages)) {
-        const auto entry = known.constFind(uidl);
-        if (entry == known.constEnd() || entry->fate != store::KnownMessage::Fate::Questioned ||
-            wasComparedLately(*entry, now))
+        const store::KnownMessage *const entry = known.find(uidl);
+        if (!entry || entry->fate != store::KnownMessage::Fate::Questioned || wasComparedLately(*entry, now))
             continue;
         for (const QByteArray &head : headsOf(listed.ownNames.value(uidl, uidl), *entry))
             heads.insert(head);

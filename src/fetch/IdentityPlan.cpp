@@ -11,8 +11,8 @@ namespace {
 
 bool isHere(const store::KnownMail &known, const base::Uidl &uidl)
 {
-    const auto entry = known.constFind(uidl);
-    return entry != known.constEnd() && store::isHere(entry->fate);
+    const store::KnownMessage *const entry = known.find(uidl);
+    return entry && store::isHere(entry->fate);
 }
 
 bool haveNamesChanged(const UnlistedMail &unlisted, const store::KnownMail &known)
@@ -60,6 +60,8 @@ Identities identify(const pop3::Listing &listing, const Fingerprints &fingerprin
 
 void useOwnNames(Identities &listed, QList<pop3::ServerMessage> &messages)
 {
+    if (listed.ownNames.isEmpty())
+        return; // Without a copy of either list.
     QHash<base::MessageNumber, base::Uidl> names;
     for (pop3::ServerMessage &message : messages) {
         if (!listed.ownNames.contains(*message.uidl))
@@ -91,7 +93,8 @@ store::KnownMail withDoubts(store::KnownMail known, const Identities &listed)
 store::KnownMail renamed(store::KnownMail known, const QList<store::Renaming> &renamings)
 {
     for (const store::Renaming &renaming : renamings) {
-        store::KnownMessage message = known.take(renaming.from);
+        store::KnownMessage message = known.value(renaming.from);
+        known[renaming.from].fate = store::KnownMessage::Fate::Vanished;
         message.isUnsure = true;
         message.comparedAt = {}; // As in the ledger: that was under another name.
         known.insert(renaming.to, message);

@@ -3,6 +3,7 @@
 
 #include "pop3/ServerMessage.h"
 #include "store/KnownMail.h"
+#include "store/Renaming.h"
 
 #include <QSet>
 

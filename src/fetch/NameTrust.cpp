@@ -78,8 +78,8 @@ QList<pop3::ServerMessage> NameTrust::worthALook() const
     for (const pop3::ServerMessage &message : m_listing.messages) {
         if (!message.uidl || !names.contains(*message.uidl))
             continue;
-        const auto entry = m_known.constFind(*message.uidl);
-        if (entry != m_known.constEnd() && isWorthALook(*message.uidl, *entry))
+        const store::KnownMessage *const entry = m_known.find(*message.uidl);
+        if (entry && isWorthALook(*message.uidl, *entry))
             messages.append(message);
     }
     return messages;
@@ -111,7 +111,7 @@ QSet<base::Uidl> NameTrust::contradicted(const Fingerprints &fingerprints)
         if (found == fingerprints.constEnd() || found->header.isEmpty())
             continue;
         ++looks;
-        if (!isOf(*m_known.constFind(*message.uidl), *found))
+        if (!isOf(*m_known.find(*message.uidl), *found))
             others.insert(*message.uidl);
     }
     if (m_names != Names::Reused || looks < tooFewToTell || 2 * others.size() <= looks)

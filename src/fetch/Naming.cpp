@@ -7,8 +7,8 @@ namespace {
 
 bool isHere(const store::KnownMail &known, const base::Uidl &uidl)
 {
-    const auto entry = known.constFind(uidl);
-    return entry != known.constEnd() && store::isHere(entry->fate);
+    const store::KnownMessage *const entry = known.find(uidl);
+    return entry && store::isHere(entry->fate);
 }
 
 using store::DigestName;
@@ -89,7 +89,7 @@ bool Naming::mayBe(const pop3::ServerMessage &message, const UnlistedMail::Messa
     if (fingerprint.isOfWhole || !before.name)
         return !before.name;
     return !message.size || !before.name->hasSize() || before.header != fingerprint.header ||
-           wasComparedLately(*m_known.constFind(before.uidl), m_now);
+           wasComparedLately(*m_known.find(before.uidl), m_now);
 }
 
 base::Uidl Naming::freeName(const pop3::ServerMessage &message)
@@ -112,7 +112,7 @@ void Naming::follow(const pop3::ServerMessage &message)
         return;
     // Of one that is in question, a renaming would say that it is here.
     const auto isSettled = [this](const UnlistedMail::Message &before) {
-        return m_known.constFind(before.uidl)->fate != store::KnownMessage::Fate::Questioned;
+        return m_known.find(before.uidl)->fate != store::KnownMessage::Fate::Questioned;
     };
     if (const auto before = m_unlisted.takeAlike(fingerprint.header, {}, isSettled)) {
         m_result.renamings.append({*before, *message.uidl});

@@ -86,7 +86,9 @@ void StoreLink::flush()
 
 void StoreLink::expect(const Identities &listed)
 {
-    const QList<base::Uidl> uidls = uidlsOf(listed.listing.messages);
+    // A whole listing is in the ledger by now, and a set of all its names would be as large as what the ledger knows.
+    const bool isInLedger = wholeListing(listed.listing) && listed.ownNames.isEmpty();
+    const QList<base::Uidl> uidls = isInLedger ? QList<base::Uidl>() : uidlsOf(listed.listing.messages);
     post([uidls, uncertain = listed.uncertain](MessageStore &store) { store.expect(uidls, uncertain); });
 }
 

@@ -30,6 +30,8 @@ void Channel::drain()
 {
     while (!isHolding() && !m_hasEnded && !m_events.isEmpty())
         std::visit([this](const auto &event) { take(event); }, wire::Event(m_events.takeFirst()));
+    if (m_events.isEmpty())
+        m_events = {}; // A long listing takes much room, which it would keep.
 }
 
 void Channel::take(const wire::StatusLine &status)

@@ -2,78 +2,84 @@
 #pragma once
 
 #include "base/Uidl.h"
+#include "store/KnownMessage.h"
 
-#include <QDateTime>
-#include <QHash>
 #include <QMetaType>
+#include <QSharedData>
 
-#include <array>
+#include <deque>
+#include <iterator>
+#include <vector>
 
 namespace store {
 
-/// What the ledger knows of one unique-id: the last thing that happened to it.
-struct KnownMessage
+/// The ledger of one account as a value: what is known of each unique-id. Implicitly shared, so it crosses threads
+/// without being copied. Packed, as there may be a million of them: a hash whose nodes have blocks of their own for
+/// their names takes twice the memory. None is ever forgotten alone.
+class KnownMail
 {
-    enum class Fate {
-        Stored,     ///< Safe here, and still on the server as far as we know.
-        Deleting,   ///< DELE was sent; whether QUIT was carried out is not known.
-        Deleted,    ///< DELE confirmed by QUIT.
-        Vanished,   ///< Stored, then no longer listed by the server.
-        Questioned, ///< Listed, but its file proved to be another listed mail's: to be fetched, and compared.
-        Skipped     ///< Seen, not fetched (refused, too large …); fetched again when planned.
+    struct Entry
+    {
+        KnownMessage message;
+        qsizetype nameAt = 0; ///< In the names.
     };
-    Fate fate = Fate::Stored;
-    QDateTime storedAt; ///< First stored, UTC; invalid for Skipped.
-    qint64 size = 0;
-    std::array<char, 32> header{}; ///< SHA-256 of its header with LF line ends; zeros where there is none.
-    int failures = 0;              ///< To fetch it, in a row.
-    int drops = 0;                 ///< Of the line in the middle of it, in a row.
-    int generation = 0;            ///< The last whose file may be named by this unique-id. 0: never stored.
-    bool isUnsure = false;         ///< Taken for the mail that is here by its header alone.
-    bool isFromBefore = false;     ///< Skipped, since it was there before the account was.
-    QDateTime comparedAt = {};     ///< Last fetched once more and found to be the one that is here; invalid: never.
-};
+    struct Body : QSharedData
+    {
+        std::deque<Entry> entries;  ///< In the order of their first mention; each stays where it is.
+        QByteArray names;           ///< One behind the other, two bytes of length before each.
+        std::vector<quint32> table; ///< By hash or behind that: 0 for none, or 1 and the index of the entry.
 
-/// Safe here and, as far as we know, still on the server.
-inline bool isHere(KnownMessage::Fate fate)
-{
-    return fate == KnownMessage::Fate::Stored || fate == KnownMessage::Fate::Deleting ||
-           fate == KnownMessage::Fate::Questioned;
-}
+        QByteArrayView nameOf(const Entry &entry) const;
+        size_t slotOf(QByteArrayView name) const;
+        void makeRoom();
+        void add(QByteArrayView name);
+    };
 
-/// No longer on the server, as far as we know.
-inline bool isGone(KnownMessage::Fate fate)
-{
-    return fate == KnownMessage::Fate::Deleted || fate == KnownMessage::Fate::Vanished;
-}
+public:
+    class const_iterator
+    {
+    public:
+        using iterator_category = std::forward_iterator_tag;
+        using value_type = KnownMessage;
+        using difference_type = qptrdiff;
+        using pointer = const KnownMessage *;
+        using reference = const KnownMessage &;
 
-/// Fetched once more, and found to be the one that is here, less than a day ago. A clock that was ahead once does not
-/// count.
-inline bool wasComparedLately(const KnownMessage &message, const QDateTime &now)
-{
-    return message.comparedAt.isValid() && message.comparedAt <= now && now < message.comparedAt.addDays(1);
-}
+        base::Uidl key() const;
+        reference operator*() const { return m_entry->message; }
+        pointer operator->() const { return &m_entry->message; }
+        const_iterator &operator++();
+        friend bool operator==(const const_iterator &a, const const_iterator &b) { return a.m_entry == b.m_entry; }
+        friend bool operator!=(const const_iterator &a, const const_iterator &b) { return !(a == b); }
 
-/// Found to be the one that is here, so that the same doubt is no reason to fetch it again for now: for as long as it has
-/// been here by then, so that it comes ever more rarely, and a day at least.
-inline bool isAtRest(const KnownMessage &message, const QDateTime &now)
-{
-    const bool isCompared = message.comparedAt.isValid() && message.comparedAt <= now;
-    return isCompared && message.comparedAt.msecsTo(now) <
-                             qMax<qint64>(message.storedAt.msecsTo(message.comparedAt), 24 * 60 * 60 * 1000);
-}
+    private:
+        friend class KnownMail;
+        using Place = std::deque<Entry>::const_iterator;
+        const_iterator(const Body &body, Place entry) : m_body(&body), m_entry(entry) {}
 
-/// The ledger of one account as a value; implicitly shared, so it crosses threads without being copied.
-using KnownMail = QHash<base::Uidl, KnownMessage>;
+        const Body *m_body;
+        Place m_entry;
+    };
 
-/// A message that is here is listed under another unique-id than before, as far as its header tells.
-struct Renaming
-{
-    base::Uidl from;
-    base::Uidl to;
+    KnownMail();
+
+    const KnownMessage *find(const base::Uidl &uidl) const; ///< Null: unknown. Valid until the next change.
+    bool contains(const base::Uidl &uidl) const { return find(uidl) != nullptr; }
+    KnownMessage value(const base::Uidl &uidl, const KnownMessage &otherwise = {}) const;
+
+    KnownMessage &operator[](const base::Uidl &uidl); ///< Known from now on. Valid until this is copied.
+    void insert(const base::Uidl &uidl, const KnownMessage &message) { (*this)[uidl] = message; }
+    void clear();
+
+    qsizetype size() const { return qsizetype(m_body->entries.size()); }
+    bool isEmpty() const { return m_body->entries.empty(); }
+    const_iterator begin() const { return {*m_body, m_body->entries.begin()}; }
+    const_iterator end() const { return {*m_body, m_body->entries.end()}; }
+
+private:
+    QSharedDataPointer<Body> m_body;
 };
 
 } // namespace store
 
-Q_DECLARE_METATYPE(store::KnownMessage)
 Q_DECLARE_METATYPE(store::KnownMail)

@@ -37,8 +37,11 @@ void LedgerBook::apply(const LedgerLine &line)
     KnownMessage &entry = m_known[line.uidl];
     if (line.event == Event::Stored) {
         m_files.remove(line.uidl);
-        entry = {Fate::Stored, timeOf(line.at), line.size,  digestIn(line.header), 0, 0, line.generation,
-                 false,        false,           QDateTime()};
+        entry = {};
+        entry.header = digestIn(line.header);
+        entry.storedAt = timeOf(line.at);
+        entry.size = line.size;
+        entry.generation = line.generation;
     }
     if (line.event == Event::Listed) {
         entry.failures = entry.drops = 0;
@@ -89,8 +92,8 @@ void LedgerBook::takeOver(const LedgerLine &line)
     entry.isUnsure = line.isByHeader;
     entry.comparedAt = isCompared ? timeOf(line.at) : QDateTime();
     m_files.insert(line.uidl, line.file);
-    if (const auto before = m_known.find(line.was); !isCompared && before != m_known.end())
-        before->fate = Fate::Vanished;
+    if (!isCompared && m_known.contains(line.was))
+        m_known[line.was].fate = Fate::Vanished;
 }
 
 void LedgerBook::clear()
@@ -102,8 +105,7 @@ void LedgerBook::clear()
 
 const KnownMessage *LedgerBook::find(const base::Uidl &uidl) const
 {
-    const auto found = m_known.constFind(uidl);
-    return found == m_known.constEnd() ? nullptr : &*found;
+    return m_known.find(uidl);
 }
 
 QByteArray LedgerBook::fileOf(const base::AccountId &account, const base::Uidl &uidl) const

@@ -5,6 +5,8 @@ namespace store {
 
 void LineEnds::convert(QByteArrayView piece, QByteArray &into)
 {
+    if (into.isEmpty())
+        into.reserve(piece.size() + 1); // Most mail comes in one piece: grown line by line, it takes twice the room.
     if (m_hasPendingCr && !piece.isEmpty()) {
         m_hasPendingCr = false;
         if (piece.front() != '\n')

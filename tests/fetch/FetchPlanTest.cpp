@@ -57,8 +57,12 @@ store::KnownMail known(const QByteArray &words)
             continue;
         const QDateTime storedAt = QByteArray("KL").contains(word[1]) ? QDateTime() : now.addDays(-word.mid(2).toInt());
         const int failures = word[1] == 'K' ? word.mid(2).toInt() : 0;
-        mail.insert(uidl(word[0]),
-                    {fates.value(word[1]), storedAt, 100, {}, failures, word[1] == 'L' ? word.mid(2).toInt() : 0});
+        store::KnownMessage &entry = mail[uidl(word[0])];
+        entry.fate = fates.value(word[1]);
+        entry.storedAt = storedAt;
+        entry.size = 100;
+        entry.failures = failures;
+        entry.drops = word[1] == 'L' ? word.mid(2).toInt() : 0;
     }
     return mail;
 }
@@ -199,6 +203,8 @@ void FetchPlanTest::whatIsNotSureIsComparedBeforeItGoes()
     const base::Uidl name = base::Uidl::ofDigest(QByteArray(32, 'h'), 1, measure);
     store::KnownMessage stored;
     stored.storedAt = now.addDays(-100);
+    store::KnownMail known;
+    known.insert(name, stored);
     fetch::Identities server;
     server.listing.messages.append({base::MessageNumber(1), 100, name});
     if (isUncertain)
@@ -206,7 +212,7 @@ void FetchPlanTest::whatIsNotSureIsComparedBeforeItGoes()
 
     for (const int days : {0, 3}) {
         const auto policy = fetch::FetchPolicy::of(std::optional(days));
-        const fetch::DeletesDue due = fetch::planDeletes(server, {{name, stored}}, policy, now);
+        const fetch::DeletesDue due = fetch::planDeletes(server, known, policy, now);
         QCOMPARE(isSure ? due.sure : due.toCompare, QList<base::Uidl>{name});
         QCOMPARE(due.sure.size() + due.toCompare.size(), 1);
     }
