@@ -2299,6 +2299,14 @@ in plain files that belong to you.</source>
         <source>If nobody checked for so long, the clock is right, and they may go. If not, set the clock.</source>
         <translation>その間ずっと受信していなかったのなら、時計は合っています。そう伝えると消します。違うなら、時計を直してください。</translation>
     </message>
+    <message>
+        <source>{account}: this computer&apos;s clock has gone back by {detail} days since the last check. Mails that would be old enough to go, and stay on the server for now: {count}.</source>
+        <translation>{account}：前回の受信から、このパソコンの時計が {detail} 日戻っています。消す時期のメール {count} 通は、ひとまずサーバーに残します。</translation>
+    </message>
+    <message>
+        <source>It is most likely wrong now: set it. If it was wrong before and is right now, they may go.</source>
+        <translation>いまの時計がずれているようです。時計を直してください。前がずれていて今が合っているのなら、そう伝えると消します。</translation>
+    </message>
 </context>
 <context>
     <name>fetch::AccountTest</name>

@@ -64,7 +64,8 @@ widgets::Tone toneOf(fetch::Trouble::Kind kind)
 {
     if (kind == fetch::Trouble::Kind::CatalogueRenewed)
         return widgets::Tone::Information;
-    return kind == fetch::Trouble::Kind::ClockJumped ? widgets::Tone::Warning : widgets::Tone::Error;
+    const bool isOfClock = kind == fetch::Trouble::Kind::ClockJumped || kind == fetch::Trouble::Kind::ClockSetBack;
+    return isOfClock ? widgets::Tone::Warning : widgets::Tone::Error;
 }
 
 } // namespace

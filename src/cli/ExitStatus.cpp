@@ -57,6 +57,7 @@ constexpr std::array rows{
     Row{K::LockHeld, E::TryLater},
     Row{K::Cancelled, E::TryLater},
     Row{K::ClockJumped, E::TryLater},
+    Row{K::ClockSetBack, E::TryLater},
     Row{K::MessagesRefused, E::SomeRefused},
     Row{K::DiskFull, E::InputOutput},
     Row{K::StoreBroken, E::InputOutput},

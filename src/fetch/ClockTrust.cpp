@@ -10,18 +10,25 @@ namespace fetch {
 namespace {
 
 constexpr qint64 secondsInDay = 86'400;
-constexpr qint64 largestStep = 7 * secondsInDay;
+constexpr qint64 largestStep = 8 * secondsInDay; ///< A timer that runs once a week may be late.
+constexpr qint64 longestPause = 36 * 3'600;      ///< Likewise one that runs once a day.
 
 bool isStep(const QDateTime &from, const QDateTime &to)
 {
     return std::llabs(from.secsTo(to)) <= largestStep;
 }
 
-/// Steadily since then, though for less than a week: that would be the next jump.
+/// Without another jump, as far as the checks of that time tell.
+bool hasGoneOn(const store::ServerNotes &notes, const QDateTime &now)
+{
+    const qint64 pause = notes.clockStillDoubted.secsTo(now);
+    return notes.clockDoubted.isValid() && notes.clockStillDoubted.isValid() && pause >= 0 && pause <= longestPause;
+}
+
 bool hasGoneOnForADay(const store::ServerNotes &notes, const QDateTime &now)
 {
-    return notes.clockDoubted.isValid() && notes.clockAt < notes.clockDoubted &&
-           notes.clockDoubted.secsTo(now) >= secondsInDay && isStep(notes.clockDoubted, now);
+    return hasGoneOn(notes, now) && notes.clockAt < notes.clockDoubted &&
+           notes.clockDoubted.secsTo(now) >= secondsInDay;
 }
 
 } // namespace
@@ -36,10 +43,12 @@ void ClockTrust::note(store::ServerNotes &notes, const QDateTime &now) const
 {
     if (!isInDoubt()) {
         notes.clockAt = now;
-        notes.clockDoubted = {};
-    } else if (!notes.clockDoubted.isValid() || notes.clockDoubted > now || !isStep(notes.clockDoubted, now)) {
-        notes.clockDoubted = now;
+        notes.clockDoubted = notes.clockStillDoubted = {};
+        return;
     }
+    if (!hasGoneOn(notes, now))
+        notes.clockDoubted = now;
+    notes.clockStillDoubted = now;
 }
 
 } // namespace fetch

@@ -9,10 +9,10 @@ struct ServerNotes;
 
 namespace fetch {
 
-/// Whether days may be counted by this computer's clock. One that has moved by more than a week since the last check,
-/// forwards or backwards, may be wrong, or nobody checked for so long: a person is to say which, and until then no mail
-/// is deleted for its age. A clock that has gone on for a day from there without another such jump, checked all the
-/// while, is right as well; one that went backwards never is by itself.
+/// Whether days may be counted by this computer's clock. One that has moved by more than eight days since the last
+/// check, forwards or backwards, may be wrong, or nobody checked for so long: a person is to say which, and until then
+/// no mail is deleted for its age. A clock that has gone on from there for a day, with checks no further apart than one
+/// a day, is right as well; one that went backwards never is by itself.
 class ClockTrust
 {
 public:

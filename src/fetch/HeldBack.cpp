@@ -6,7 +6,7 @@ namespace fetch {
 Trouble troubleOf(const HeldBack &held, const QString &account)
 {
     Trouble trouble;
-    trouble.kind = Trouble::Kind::ClockJumped;
+    trouble.kind = held.days < 0 ? Trouble::Kind::ClockSetBack : Trouble::Kind::ClockJumped;
     trouble.account = account;
     trouble.count = int(held.mails);
     trouble.detail = QString::number(qAbs(held.days));

@@ -46,6 +46,7 @@ struct Trouble
         ClosedByServer,   ///< The line dropped.
         Protocol,         ///< A reply broke the rules; serverText is the line, detail the rule.
         ClockJumped,      ///< No mail goes for its age (HeldBack); count: how many would, detail: by how many days.
+        ClockSetBack,     ///< The same; it went backwards.
         MessagesRefused,  ///< Some messages were refused or malformed; the rest is here.
         PasswordMissing,
         PasswordUnusable,

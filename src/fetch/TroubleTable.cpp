@@ -188,6 +188,13 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("fetch", "If nobody checked for so long, the clock is right, and they may go. If not, set "
                                    "the clock."),
         R::ClockIsRight),
+    row(K::ClockSetBack, "clock-set-back",
+        QT_TRANSLATE_NOOP("fetch", "{account}: this computer's clock has gone back by {detail} days since the last "
+                                   "check. Mails that would be old enough to go, and stay on the server for now: "
+                                   "{count}."),
+        QT_TRANSLATE_NOOP("fetch", "It is most likely wrong now: set it. If it was wrong before and is right now, they "
+                                   "may go."),
+        R::ClockIsRight),
     row(K::MessagesRefused, "messages-refused",
         QT_TRANSLATE_NOOP("fetch", "{account}: mails that the server would not give: {count}. All others are here."),
         QT_TRANSLATE_NOOP("fetch", "They stay on the server. After a second try Poppo asks for them only when you say "

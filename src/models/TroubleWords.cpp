@@ -80,7 +80,7 @@ QString Words::ofServer(Kind kind)
         return tr("Sign-in not possible");
     if (kind == Kind::Protocol)
         return tr("Answer not understood");
-    if (kind == Kind::ClockJumped)
+    if (kind == Kind::ClockJumped || kind == Kind::ClockSetBack)
         return tr("Is the clock right?");
     return kind == Kind::MessagesRefused ? tr("Some mails not fetched") : QString();
 }

@@ -36,7 +36,8 @@ struct ServerNotes
     bool isMaildropListed = false; ///< A check has seen what is there. Kept beside the mail: it must not be lost.
     QDateTime clockAt;             ///< UTC; of the last check that could trust the clock. Invalid: none has.
     QDateTime clockDoubted; ///< UTC, by the doubtful clock; of the first check that met it. Invalid: there is no doubt.
-    QString implementation; ///< The server's name for itself; may be empty.
+    QDateTime clockStillDoubted;      ///< Likewise; of the last.
+    QString implementation;           ///< The server's name for itself; may be empty.
     QDateTime pipeliningBroke;        ///< UTC; invalid where several commands at once do no harm as far as proved.
     int pipeliningBreaks = 0;         ///< Checks in a row in which several commands at once may have done harm.
     bool isPipeliningOnTrial = false; ///< The next check goes without, to see whether that was it.

@@ -52,6 +52,7 @@ QJsonObject toJson(const ServerNotes &notes)
             {QStringLiteral("expireDays"), notes.expireDays ? QJsonValue(*notes.expireDays) : QJsonValue()},
             {QStringLiteral("clockAt"), toJson(notes.clockAt)},
             {QStringLiteral("clockDoubted"), toJson(notes.clockDoubted)},
+            {QStringLiteral("clockStillDoubted"), toJson(notes.clockStillDoubted)},
             {QStringLiteral("implementation"), notes.implementation},
             {QStringLiteral("pipeliningBroke"), toJson(notes.pipeliningBroke)},
             {QStringLiteral("pipeliningBreaks"), notes.pipeliningBreaks},
@@ -72,6 +73,7 @@ ServerNotes notesFrom(const QJsonObject &object)
         notes.expireDays = object[u"expireDays"].toInt();
     notes.clockAt = timeFrom(object[u"clockAt"]);
     notes.clockDoubted = timeFrom(object[u"clockDoubted"]);
+    notes.clockStillDoubted = timeFrom(object[u"clockStillDoubted"]);
     notes.implementation = object[u"implementation"].toString();
     notes.pipeliningBroke = timeFrom(object[u"pipeliningBroke"]);
     notes.pipeliningBreaks = qMax(0, object[u"pipeliningBreaks"].toInt());
@@ -135,6 +137,7 @@ ServerNotes ServerNotesFile::load(const base::AccountId &account, const QString 
     none.login = login;
     none.clockAt = notes.clockAt; // The clock is this computer's.
     none.clockDoubted = notes.clockDoubted;
+    none.clockStillDoubted = notes.clockStillDoubted;
     return none;
 }
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void onceItIsSaidToBeRightMailGoes();
     void otherReasonsAreNoMatterOfTheClock();
     void mailThatCameUnderAClockSetBackIsNotOldLater();
+    void aClockSetBackIsCalledThat();
     void aPlanDoubtsAndSettlesNothing();
 };
 
@@ -52,10 +53,12 @@ void ClockTrustTest::aJumpIsDoubted_data()
     QTest::addColumn<qint64>("moved"); // seconds
     QTest::addColumn<qint64>("days");
     const qint64 week = 7 * 86'400;
+    const qint64 most = 8 * 86'400;
     QTest::newRow("the first check") << QDateTime() << qint64(0) << qint64(0);
     QTest::newRow("ten minutes") << last << qint64(600) << qint64(0);
-    QTest::newRow("a week") << last << week << qint64(0);
-    QTest::newRow("more than a week") << last << week + 1 << qint64(7);
+    QTest::newRow("a timer once a week, late") << last << week + 14 * 3'600 << qint64(0);
+    QTest::newRow("eight days") << last << most << qint64(0);
+    QTest::newRow("more than eight days") << last << most + 1 << qint64(8);
     QTest::newRow("ten years") << last << qint64(3652) * 86'400 << qint64(3652);
     QTest::newRow("an hour back") << last << qint64(-3600) << qint64(0);
     QTest::newRow("a week back") << last << -week << qint64(0);
@@ -81,6 +84,11 @@ void ClockTrustTest::aClockThatWasDoubtedIsTrustedAfterADay_data()
     QTest::newRow("every hour, not yet a day") << 20 << QList<int>{1, 8, 16, 23} << true;
     QTest::newRow("a day later") << 20 << QList<int>{1, 24} << false;
     QTest::newRow("and from then on") << 20 << QList<int>{24, 25} << false;
+    QTest::newRow("once a day") << 20 << QList<int>{25} << false;
+    QTest::newRow("days later, and nobody knows what was between") << 20 << QList<int>{72} << true;
+    QTest::newRow("a second jump within the week") << 20 << QList<int>{1, 6 * 24} << true;
+    QTest::newRow("steadily from that one on") << 20 << QList<int>{1, 6 * 24, 6 * 24 + 20, 7 * 24 + 1} << false;
+    QTest::newRow("back a little, and steadily from there on") << 20 << QList<int>{10, 5, 20} << true;
     QTest::newRow("only long after, which is the next jump") << 20 << QList<int>{20 * 24} << true;
     QTest::newRow("set right again") << 20 << QList<int>{1, -20 * 24} << false;
     QTest::newRow("back: never by itself") << -20 << QList<int>{1, 24, 48} << true;
@@ -159,6 +167,14 @@ void ClockTrustTest::mailThatCameUnderAClockSetBackIsNotOldLater()
     QCOMPARE(drill.mailbox().uidls(), (QByteArrayList{"a", "b"}));
     QCOMPARE(drill.report().heldBack.mails, 0);
     QCOMPARE(drill.ledger(drill.account(home)).value(*base::Uidl::parse("b")).storedAt, last.addDays(6));
+}
+
+void ClockTrustTest::aClockSetBackIsCalledThat()
+{
+    using Kind = fetch::Trouble::Kind;
+    QCOMPARE(fetch::troubleOf(fetch::HeldBack{3, 10}, home).kind, Kind::ClockJumped);
+    QCOMPARE(fetch::troubleOf(fetch::HeldBack{3, -10}, home).kind, Kind::ClockSetBack);
+    QCOMPARE(fetch::troubleOf(fetch::HeldBack{3, -10}, home).detail, QStringLiteral("10"));
 }
 
 void ClockTrustTest::aPlanDoubtsAndSettlesNothing()

@@ -84,12 +84,14 @@ void ServerNotesFileTest::theClockIsTheSameForEveryLogin()
     ServerNotes notes = notesOf(QStringLiteral("ann"));
     notes.clockAt = notes.answeredAt;
     notes.clockDoubted = notes.answeredAt.addDays(300);
+    notes.clockStillDoubted = notes.answeredAt.addDays(301);
     QVERIFY(file.keep(work, notes));
 
     const ServerNotes others = file.load(work, notesOf(QStringLiteral("bob")).login);
 
     QCOMPARE(others.clockAt, notes.clockAt);
     QCOMPARE(others.clockDoubted, notes.clockDoubted);
+    QCOMPARE(others.clockStillDoubted, notes.clockStillDoubted);
 }
 
 void ServerNotesFileTest::aBrokenFileCountsAsEmptyAndIsReplaced()
