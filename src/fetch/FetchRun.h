@@ -35,6 +35,7 @@ public:
 
     void start();
     void takePassword(const vault::VaultAnswer &answer);
+    void keepNotice(const std::optional<Trouble> &notice) { m_report.notice = notice; } ///< Of the try before.
     void cancel();
 
 Q_SIGNALS:

@@ -68,7 +68,9 @@ void MailCheck::end(const FetchReport &report)
     Check &check = m_checks.at(report.account);
     if (report.isWorthATry && !check.firstTry && !check.isCancelled) {
         check.firstTry = report;
-        return makeRun(report.account).start();
+        FetchRun &second = makeRun(report.account);
+        second.keepNotice(report.notice);
+        return second.start();
     }
     FetchReport whole = report;
     if (check.firstTry) {

@@ -245,23 +245,34 @@ Outcome AccountArchive::rebuild(const std::function<void(int)> &progressed)
 bool AccountArchive::isCatalogueWhole()
 {
     bool isWhole = true;
-    Q_UNUSED(m_catalogue
-                 ->run([&isWhole](Catalogue &catalogue) -> Outcome {
-                     isWhole = catalogue.isWhole();
-                     return base::Done{};
-                 })
-                 .isOk())
+    ask([&isWhole](Catalogue &catalogue) { isWhole = catalogue.isWhole(); });
     return isWhole;
 }
 
 void AccountArchive::setCatalogueWhole()
 {
-    Q_UNUSED(m_catalogue
-                 ->run([](Catalogue &catalogue) -> Outcome {
-                     catalogue.setWhole();
-                     return base::Done{};
-                 })
-                 .isOk())
+    ask([](Catalogue &catalogue) { catalogue.setWhole(); });
+}
+
+bool AccountArchive::isListed(const base::AccountId &other)
+{
+    bool isListed = false;
+    ask([&](Catalogue &catalogue) { isListed = !catalogue.markOf(other).ledger.isEmpty(); });
+    return isListed;
+}
+
+void AccountArchive::noteRenewalTold()
+{
+    ask([this](Catalogue &catalogue) { catalogue.noteTold(m_account); });
+}
+
+void AccountArchive::ask(const std::function<void(Catalogue &)> &question)
+{
+    const auto work = [&question](Catalogue &catalogue) -> Outcome {
+        question(catalogue);
+        return base::Done{};
+    };
+    Q_UNUSED(m_catalogue->run(work).isOk())
 }
 
 bool AccountArchive::takeHasNewRows()

@@ -32,6 +32,7 @@ public:
 
     const LedgerBook &book() const { return m_ledger.book(); }
     const Maildir &maildir() const { return m_maildir; }
+    Disk &disk() const { return m_disk; }
 
     Outcome add(const LedgerLine &line, const IncomingMessage &message); ///< Durable with the next commit().
     Outcome record(const LedgerLine &line);                              ///< Likewise.
@@ -45,9 +46,11 @@ public:
     bool hasBehind() const { return !m_behind.lines.isEmpty(); } ///< Committed, and not complete.
 
     Outcome rebuild(const std::function<void(int)> &progressed); ///< Its rows made anew.
-    /// This account was not in the catalogue since the last call, and has its rows by now.
+    /// The catalogue is a new one, which this account has not been told yet; it has its rows by now.
     std::optional<CatalogueWriter::Renewal> takeRenewal() { return m_catalogue->takeRenewal(); }
-    bool isCatalogueWhole(); ///< Catalogue::isWhole()
+    void noteRenewalTold();                      ///< By the end of a run: until then, the next one is told, too.
+    bool isListed(const base::AccountId &other); ///< It has rows, or had them once.
+    bool isCatalogueWhole();                     ///< Catalogue::isWhole()
     void setCatalogueWhole();
     bool takeHasNewRows(); ///< Whether rows came into the catalogue since the last call.
 
@@ -74,6 +77,7 @@ private:
     Outcome catchUp(qint64 from);
     Outcome catchUpWith(const std::function<Outcome(CatchUp &)> &work, const std::function<void()> &meanwhile = {});
     void list(const QList<Pending> &messages);
+    void ask(const std::function<void(Catalogue &)> &question);
     Outcome cutJournal();
 
     Profile m_profile;

@@ -12,6 +12,8 @@ namespace store {
 namespace {
 
 const QString wholeKey = QStringLiteral("whole");
+const QString asideKey = QStringLiteral("aside");
+const QString noAside = QStringLiteral("none");
 
 QString markKey(const base::AccountId &account)
 {
@@ -21,6 +23,11 @@ QString markKey(const base::AccountId &account)
 QVariant orNull(const QByteArray &text)
 {
     return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromLatin1(text));
+}
+
+QString toldKey(const base::AccountId &account)
+{
+    return QStringLiteral("told:") + account.toString();
 }
 
 template<typename Number>
@@ -60,8 +67,8 @@ Catalogue::Opened Catalogue::replace(const QString &path, const FileIdentity &da
     if (!aside)
         return aside.error();
     Opened opened = tryOpen(path, Examination::WhenDue);
-    if (opened)
-        opened.value()->m_aside = *aside;
+    if (opened && !aside->isEmpty())
+        opened.value()->noteAside(*aside);
     return opened;
 }
 
@@ -86,9 +93,30 @@ Outcome Catalogue::examine(Examination examination)
     return sound;
 }
 
-bool Catalogue::isAfterOlder() const
+void Catalogue::noteAside(const QString &aside)
 {
-    return !catalogueState(m_database, QStringLiteral("begun")).isEmpty();
+    m_aside = aside;
+    setCatalogueState(m_database, asideKey, aside);
+}
+
+QString Catalogue::asideBefore() const
+{
+    const QString aside = catalogueState(m_database, asideKey);
+    return aside == noAside ? QString() : aside;
+}
+
+bool Catalogue::isToldTo(const base::AccountId &account)
+{
+    if (!catalogueState(m_database, QStringLiteral("begun")).isEmpty())
+        return true;
+    const bool isOfOld = catalogueState(m_database, asideKey).isEmpty(); // Made before there were notes of it.
+    return isOfOld ? !markOf(account).ledger.isEmpty() : !catalogueState(m_database, toldKey(account)).isEmpty();
+}
+
+void Catalogue::noteTold(const base::AccountId &account)
+{
+    if (!isToldTo(account))
+        setCatalogueState(m_database, toldKey(account), QStringLiteral("yes"));
 }
 
 bool Catalogue::isWhole() const

@@ -31,8 +31,11 @@ public:
     static Opened renewed(std::unique_ptr<Catalogue> damaged);
 
     bool isReplaced() const { return m_database.isReplaced(); } ///< By another process or thread: rows go nowhere.
-    const QString &aside() const { return m_aside; } ///< The damaged one whose place it took; empty: there was none.
-    bool isAfterOlder() const; ///< It took the place of one of an older version, which is nothing to worry about.
+    const QString &aside() const { return m_aside; } ///< The damaged one whose place it took just now; or empty.
+    QString asideBefore() const;                     ///< The same, whenever that was.
+    /// Whether that account has been told that it was made anew, or it took the place of one of an older version.
+    bool isToldTo(const base::AccountId &account);
+    void noteTold(const base::AccountId &account);
     /// Whether each account has got its rows since it was made. One that a crash left half made goes on.
     bool isWhole() const;
     void setWhole();
@@ -49,6 +52,7 @@ private:
     static Opened tryOpen(const QString &path, Examination examination);
     static Opened replace(const QString &path, const FileIdentity &damaged);
     Outcome examine(Examination examination);
+    void noteAside(const QString &aside);
     bool runs(QSqlQuery &query);
     Outcome begin();
     Outcome end(bool isWell);

@@ -35,10 +35,16 @@ Outcome CatalogueWriter::take(Catalogue::Opened opened)
     if (!opened)
         return opened.error();
     m_catalogue = std::move(opened).value();
-    const bool isUnheardOf = m_catalogue->markOf(m_account).ledger.isEmpty() && !m_catalogue->isAfterOlder();
-    if (!m_catalogue->aside().isEmpty() || isUnheardOf)
-        m_renewal = Renewal{m_catalogue->aside()};
+    const bool isNow = !m_catalogue->aside().isEmpty();
+    if (isNow || (!m_isRenewalTold && !m_catalogue->isToldTo(m_account)))
+        m_renewal = Renewal{m_catalogue->asideBefore(), isNow};
     return base::Done{};
+}
+
+std::optional<CatalogueWriter::Renewal> CatalogueWriter::takeRenewal()
+{
+    m_isRenewalTold = m_isRenewalTold || m_renewal;
+    return std::exchange(m_renewal, std::nullopt);
 }
 
 CatalogueWriter::~CatalogueWriter()

@@ -42,12 +42,13 @@ public:
     /// turns out to be damaged, or that another process has replaced, is opened anew, and the work begins once more.
     Outcome run(const std::function<Outcome(Catalogue &)> &work, const std::function<void()> &meanwhile = {});
 
-    /// The catalogue that was opened knew nothing of this account. For its owner, after run() or open().
+    /// The catalogue is a new one, and this account has not been told. For its owner, after run() or open(); once.
     struct Renewal
     {
-        QString aside; ///< The damaged one; empty: there was none.
+        QString aside;      ///< The damaged one; empty: there was none.
+        bool isNow = false; ///< It was this one that set it aside.
     };
-    std::optional<Renewal> takeRenewal() { return std::exchange(m_renewal, std::nullopt); }
+    std::optional<Renewal> takeRenewal();
     bool isReplaced(); ///< As Catalogue's; waits.
 
 private:
@@ -67,6 +68,7 @@ private:
     std::shared_future<Outcome> m_writing; ///< What will take what has gathered.
     std::atomic<bool> m_hasFailed = false;
     std::optional<Renewal> m_renewal; ///< Written on the thread while its owner waits.
+    bool m_isRenewalTold = false;     ///< To its owner.
     QObject m_place;                  ///< Lives on the thread: what is posted to it runs there.
     base::Thread m_thread;
 };

@@ -38,7 +38,7 @@ CatchUp::CatchUp(Catalogue &catalogue, const Maildir &maildir, const base::Accou
 Outcome CatchUp::run(const Ledger &ledger, const QString &ledgerPath, qint64 from)
 {
     m_mark = m_catalogue.markOf(m_account);
-    const bool isFirst = m_mark.ledger.isEmpty();
+    m_isFirst = m_mark.ledger.isEmpty();
     m_mark.offset = m_mark.ledger == ledger.id() ? qMin(m_mark.offset, from) : 0;
     m_mark.ledger = ledger.id();
     if (m_mark.offset == ledger.size())
@@ -55,8 +55,10 @@ Outcome CatchUp::run(const Ledger &ledger, const QString &ledgerPath, qint64 fro
         if (const Outcome applied = line ? apply(*line) : Outcome(base::Done{}); !applied)
             return applied;
     }
-    const Outcome written = writeRows();
-    return written && isFirst ? addStrays(ledger) : written;
+    if (const Outcome added = m_isFirst ? addStrays(ledger) : Outcome(base::Done{}); !added)
+        return added;
+    m_isFirst = false;
+    return writeRows();
 }
 
 Outcome CatchUp::apply(const LedgerLine &line)
@@ -77,7 +79,9 @@ Outcome CatchUp::addRow(const LedgerLine &line)
 
 Outcome CatchUp::writeRows()
 {
-    const Outcome added = m_catalogue.add(m_account, m_rows, m_mark, m_renamed);
+    // A first time that a crash breaks off is to begin anew: a mark would say that there are no strays.
+    const Catalogue::Mark mark = m_isFirst ? Catalogue::Mark() : m_mark;
+    const Outcome added = m_catalogue.add(m_account, m_rows, mark, m_renamed);
     m_rowsMade += static_cast<int>(m_rows.size());
     m_rows.clear();
     m_renamed.clear();
@@ -94,13 +98,12 @@ Outcome CatchUp::addStrays(const Ledger &ledger)
         for (int generation = 1; generation <= it->generation; ++generation)
             known.insert(MessageName::base(m_account, it.key(), generation));
     }
-    m_mark = m_catalogue.markOf(m_account);
     for (const QByteArray &place : m_maildir.list()) {
         const LedgerLine line = strayLine(place);
         if (const Outcome added = known.contains(line.file) ? Outcome(base::Done{}) : addRow(line); !added)
             return added;
     }
-    return writeRows();
+    return m_maildir.seen();
 }
 
 LedgerLine CatchUp::strayLine(const QByteArray &place) const

@@ -36,6 +36,7 @@ private:
     const Maildir &m_maildir;
     base::AccountId m_account;
     Catalogue::Mark m_mark;
+    bool m_isFirst = false; ///< And has not come to its end.
     QList<CatalogueRow> m_rows;
     Catalogue::Names m_renamed;
     int m_rowsMade = 0;

@@ -65,6 +65,8 @@ void MessageStore::open()
     };
     if (!succeeds(m_archive->open()) || !succeeds(checkRoomHere()) || !succeeds(meetMaildrop()))
         return;
+    if (!m_archive->isCatalogueWhole() && Rebuild::listOthers(m_profile, m_account, *m_archive, m_isHurried))
+        m_archive->setCatalogueWhole();
     tellRenewal();
     tellNewRows();
     ServerNotes notes = ServerNotesFile(m_profile).load(m_account, m_login);
@@ -260,10 +262,7 @@ void MessageStore::tellNewRows()
 void MessageStore::tellRenewal()
 {
     const auto renewal = m_archive->takeRenewal();
-    if (!m_archive->isCatalogueWhole() && Rebuild::listOthers(m_profile, m_account, *m_disk))
-        m_archive->setCatalogueWhole();
-    const bool hadRows = renewal && (!renewal->aside.isEmpty() || !m_archive->book().known().isEmpty());
-    if (hadRows)
+    if (renewal && (renewal->isNow || !m_archive->book().known().isEmpty()))
         Q_EMIT catalogueRenewed(renewal->aside);
 }
 
@@ -282,8 +281,8 @@ void MessageStore::close(Closing closing)
     commitGroup();
     if (m_archive && succeeds(closing == Closing::Settled ? m_archive->settle() : m_archive->complete())) {
         m_archive->awaitRows();
-        if (closing == Closing::Settled)
-            tellRenewal();
+        tellRenewal();
+        m_archive->noteRenewalTold();
         tellNewRows();
     }
     hurry();

@@ -14,13 +14,15 @@ namespace store {
 
 Rebuild::Rebuild(const Profile &profile, QObject *parent) : QObject(parent), m_profile(profile) {}
 
-bool Rebuild::listOthers(const Profile &profile, const base::AccountId &own, Disk &disk)
+bool Rebuild::listOthers(const Profile &profile, const base::AccountId &own, AccountArchive &archive,
+                         const std::atomic<bool> &isStopped)
 {
     const auto accounts = AccountsFile(profile).load();
     bool isWhole = accounts.isOk();
     for (const base::AccountId &account : isWhole ? accounts->allIds() : QList<base::AccountId>()) {
-        if (account != own && QFileInfo::exists(profile.ledgerFile(account)))
-            isWhole = AccountArchive(profile, account, disk).open().isOk() && isWhole;
+        if (account == own || !QFileInfo::exists(profile.ledgerFile(account)) || archive.isListed(account))
+            continue;
+        isWhole = !isStopped && AccountArchive(profile, account, archive.disk()).open().isOk() && isWhole;
     }
     return isWhole;
 }

@@ -5,9 +5,11 @@
 
 #include <QObject>
 
+#include <atomic>
+
 namespace store {
 
-class Disk;
+class AccountArchive;
 
 /// Makes the catalogue's rows anew from Maildir and ledger, for all accounts, former ones too. Lives on the store
 /// thread.
@@ -18,9 +20,10 @@ class Rebuild final : public QObject
 public:
     explicit Rebuild(const Profile &profile, QObject *parent = nullptr);
 
-    /// Of a catalogue that was begun anew: the rows of all accounts but that one, whose lock the caller holds. One that
-    /// is locked elsewhere is left to whoever has it. True once each has its rows.
-    static bool listOthers(const Profile &profile, const base::AccountId &own, Disk &disk);
+    /// Of a catalogue that was begun anew: the rows of all accounts but that one, whose archive this is. One that is
+    /// locked elsewhere is left to whoever has it. True once each has its rows; at most one more once isStopped is set.
+    static bool listOthers(const Profile &profile, const base::AccountId &own, AccountArchive &archive,
+                           const std::atomic<bool> &isStopped);
 
     Outcome run(); ///< Takes the locks of all accounts before anything is touched, or answers LockHeld.
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/CheckDrill.h"
 
+#include <QFile>
 #include <QTest>
 
 using fetch::Trouble;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void withinItsLoginDelayTheServerIsNotAsked();
     void whatTheServerSaysOfItselfIsRemembered();
     void aServerThatBreaksUnderPipeliningIsAskedOneByOne();
+    void theSecondTryKeepsWhatTheFirstHadToTell();
     void theNextChecksGoWithoutForAMonth();
     void aServerThatBreaksInAnyCaseIsNotBlamedForPipelining();
     void oneGlitchCostsOneLoginAndIsForgotten();
@@ -202,6 +204,26 @@ void ServerNotesTest::aServerThatBreaksUnderPipeliningIsAskedOneByOne()
     QCOMPARE(drill.report().fetched, 3);
     QCOMPARE(drill.mailbox().transcript.count("PASS secret"), 2);
     QCOMPARE(drill.storedMails(drill.account(home)).size(), 3);
+}
+
+void ServerNotesTest::theSecondTryKeepsWhatTheFirstHadToTell()
+{
+    CheckDrill drill;
+    fill(drill, {"a"});
+    QVERIFY(drill.check({drill.account(home)}));
+    QFile catalogue(drill.profile().catalogueFile());
+    QVERIFY(catalogue.open(QIODevice::WriteOnly) && catalogue.write(QByteArray(10'000, 'x')) == 10'000);
+    catalogue.close();
+    for (const char *uidl : {"b", "c", "d"})
+        drill.mailbox().mails.prepend(CheckDrill::mail(uidl));
+    breakUnderPipelining(drill);
+
+    QVERIFY(drill.check({drill.account(home, 0)}));
+
+    QCOMPARE(drill.mailbox().transcript.count("PASS secret"), 3);
+    QVERIFY(!drill.report().error && drill.report().notice);
+    QCOMPARE(drill.report().deleted, 0);
+    QCOMPARE(drill.mailbox().uidls().size(), 4);
 }
 
 void ServerNotesTest::theNextChecksGoWithoutForAMonth()

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/AccountArchive.h"
 #include "store/AccountsFile.h"
 #include "store/CatalogueDatabase.h"
 #include "store/CatalogueHealth.h"
+#include "store/Disk.h"
 #include "store/Rebuild.h"
 #include "store/RecordReader.h"
 #include "support/StoreDrill.h"
 
 #include <QDir>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTest>
 
@@ -30,6 +33,11 @@ private Q_SLOTS:
     void aSoundCatalogueIsExaminedOnceADay();
     void anAccountThatNeverFetchedIsNotTold();
     void aRebuildSetsADamagedOneAside();
+    void eachAccountIsToldOfItOnce();
+    void whoIsInterruptedIsToldAgain();
+    void whatOthersHaveMadeAnewIsTold_data();
+    void whatOthersHaveMadeAnewIsTold();
+    void anAccountThatHasItsRowsIsLeftAlone();
 
 private:
     enum class Damage { Inverted, Truncated };
@@ -49,6 +57,7 @@ private:
         return drill.catalogue("SELECT rootpage - 1 FROM sqlite_schema WHERE name = 'message'").toLongLong();
     }
     static void remember(const StoreDrill &drill);
+    static int checkFormer(StoreDrill &drill); ///< Brings a mail the first time; how often it was told.
     static QStringList asides(const StoreDrill &drill);
     static constexpr const char *everything = "SELECT id, uidl, subject, size FROM message ORDER BY id";
 };
@@ -95,6 +104,21 @@ void CatalogueDamageTest::remember(const StoreDrill &drill)
                     accounts.formerAccounts = {{formerId, QStringLiteral("former")}};
                 })
                 .isOk());
+}
+
+int CatalogueDamageTest::checkFormer(StoreDrill &drill)
+{
+    store::Account other = drill.account();
+    other.id = formerId;
+    store::MessageStore former(drill.profile(), other, drill.clock());
+    QSignalSpy told(&former, &store::MessageStore::catalogueRenewed);
+    const base::MessageNumber number(1);
+    former.open();
+    former.begin(number, StoreDrill::uidl("f1"));
+    former.append(number, "Subject: former\r\n\r\nHello\r\n");
+    former.finish(number);
+    former.close(store::MessageStore::Closing::Settled);
+    return int(told.size());
 }
 
 QStringList CatalogueDamageTest::asides(const StoreDrill &drill)
@@ -182,17 +206,9 @@ void CatalogueDamageTest::damageUnderARunningCheckIsMended()
 void CatalogueDamageTest::theMailOfOtherAccountsIsListedAsWell()
 {
     StoreDrill drill;
-    store::Account other = drill.account();
-    other.id = formerId;
     remember(drill);
     fill(drill);
-    store::MessageStore former(drill.profile(), other, drill.clock());
-    const base::MessageNumber number(1);
-    former.open();
-    former.begin(number, StoreDrill::uidl("f1"));
-    former.append(number, "Subject: former\r\n\r\nHello\r\n");
-    former.finish(number);
-    former.close(store::MessageStore::Closing::Settled);
+    QCOMPARE(checkFormer(drill), 0);
     letADayPass(drill);
     damage(drill.profile().catalogueFile(), Damage::Inverted, 2);
 
@@ -290,6 +306,88 @@ void CatalogueDamageTest::aRebuildSetsADamagedOneAside()
 
     QCOMPARE(drill.catalogue(everything), before);
     QCOMPARE(asides(drill).size(), 1);
+}
+
+/// In none of their checks is mail deleted on a server.
+void CatalogueDamageTest::eachAccountIsToldOfItOnce()
+{
+    StoreDrill drill;
+    remember(drill);
+    fill(drill);
+    QCOMPARE(checkFormer(drill), 0);
+    letADayPass(drill);
+    damage(drill.profile().catalogueFile(), Damage::Inverted, 2);
+
+    drill.start();
+    drill.close();
+
+    QCOMPARE(drill.renewals().size(), 1);
+    QCOMPARE(checkFormer(drill), 1);
+    QCOMPARE(checkFormer(drill), 0);
+    drill.start();
+    QCOMPARE(drill.renewals().size(), 0);
+}
+
+void CatalogueDamageTest::whoIsInterruptedIsToldAgain()
+{
+    StoreDrill drill;
+    fill(drill);
+    letADayPass(drill);
+    damage(drill.profile().catalogueFile(), Damage::Inverted, 2);
+    drill.start();
+    QCOMPARE(drill.renewals().size(), 1);
+
+    drill.crash();
+    drill.start();
+
+    QCOMPARE(drill.renewals().size(), 1);
+    QVERIFY(drill.renewals().first().contains(QLatin1String(".damaged-")));
+}
+
+void CatalogueDamageTest::whatOthersHaveMadeAnewIsTold_data()
+{
+    using MakeAnew = void (*)(const StoreDrill &drill);
+    QTest::addColumn<MakeAnew>("makeAnew");
+    const MakeAnew rebuild = [](const StoreDrill &drill) { QVERIFY(store::Rebuild(drill.profile()).run().isOk()); };
+    QTest::newRow("a rebuild") << rebuild;
+    const MakeAnew recover = [](const StoreDrill &drill) {
+        store::Disk disk;
+        QVERIFY(store::AccountArchive(drill.profile(), drill.account().id, disk).open().isOk());
+    };
+    QTest::newRow("verify, behind a crash") << recover;
+}
+
+void CatalogueDamageTest::whatOthersHaveMadeAnewIsTold()
+{
+    using MakeAnew = void (*)(const StoreDrill &drill);
+    QFETCH(MakeAnew, makeAnew);
+    StoreDrill drill;
+    remember(drill);
+    fill(drill);
+    letADayPass(drill);
+    damage(drill.profile().catalogueFile(), Damage::Inverted, 2);
+
+    makeAnew(drill);
+    drill.start();
+
+    QCOMPARE(drill.renewals().size(), 1);
+}
+
+/// Also while another one, which cannot be opened, still waits for its rows.
+void CatalogueDamageTest::anAccountThatHasItsRowsIsLeftAlone()
+{
+    StoreDrill drill;
+    remember(drill);
+    QCOMPARE(checkFormer(drill), 0);
+    execute(drill, "UPDATE state SET value = 'no' WHERE key = 'whole'");
+    const QString swept = drill.profile().accountFolder(formerId) + QLatin1String("/tmp/") +
+                          QString(26, QLatin1Char('a')) + QLatin1String(".1.poppo");
+    QVERIFY(QFile(swept).open(QIODevice::WriteOnly)); // Whoever opens that account removes it.
+
+    drill.start();
+
+    QVERIFY(QFile::exists(swept));
+    QCOMPARE(drill.catalogue("SELECT value FROM state WHERE key = 'whole'"), QByteArray("yes"));
 }
 
 QTEST_GUILESS_MAIN(CatalogueDamageTest)

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The catalogue, version 2: a projection of Maildir and ledger. Statements are separated by empty lines.
 
+-- Of itself; also 'aside' (the damaged one whose place it took) and 'told:<account>' (that it is a new one).
 CREATE TABLE state (
     key   TEXT PRIMARY KEY,   -- 'schema', 'identity', 'revision', 'whole' (yes: each account has its rows),
     value                     -- 'examined' (when), 'begun' (why), 'ledger:<account>' (id and offset applied so far)
@@ -71,7 +72,7 @@ CREATE TABLE removed (
     flags    INTEGER NOT NULL
 )
 
-INSERT INTO state VALUES ('schema', 2), ('revision', 0), ('whole', 'no'), ('identity', lower(hex(randomblob(16))))
+INSERT INTO state VALUES ('schema', 2), ('revision', 0), ('whole', 'no'), ('aside', 'none'), ('identity', lower(hex(randomblob(16))))
 
 CREATE TRIGGER message_added AFTER INSERT ON message BEGIN
     UPDATE account SET total = total + 1, unread = unread + NOT (NEW.flags & 1) WHERE number = NEW.account;
