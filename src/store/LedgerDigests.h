@@ -26,6 +26,7 @@ public:
 
     void ask(const QByteArray &file) { m_entries.insert(file, {}); } ///< By its base name; before recall().
     Outcome recall(const QString &ledgerPath);                       ///< All that were asked for, in one go.
+    bool isOf(const QByteArray &file, const QByteArray &sha256) const { return m_entries.value(file).sha256 == sha256; }
     /// Reads all that is at path, unless its size tells already.
     Verdict verdictOn(const QByteArray &file, const QByteArray &path) const;
 

@@ -20,6 +20,12 @@ QByteArrayView headerOf(const KnownMessage &entry)
 
 } // namespace
 
+MailComparison::MailComparison(const base::AccountId &account, const QString &ledgerPath, AccountArchive &archive,
+                               const std::atomic<bool> &isHurried)
+    : m_account(account), m_ledgerPath(ledgerPath), m_archive(archive), m_isHurried(isHurried)
+{
+}
+
 void MailComparison::expect(const Lookalikes::Listed &listed)
 {
     m_listed = listed;
@@ -65,7 +71,41 @@ base::Result<MailComparison::Match, StoreError> MailComparison::find(const Incom
     const QByteArray file = sameAs(message, files);
     if (file.isEmpty() && !m_archive.maildir().seen())
         return m_archive.maildir().seen().error();
-    return file.isEmpty() ? Match() : matchOf(file, uidls);
+    return file.isEmpty() ? removed(message) : matchOf(file, uidls);
+}
+
+/// By its own name alone. A server that says +OK to DELE, and lists the mail again, does not bring it back.
+base::Result<MailComparison::Match, StoreError> MailComparison::removed(const IncomingMessage &message)
+{
+    const KnownMessage *const entry = m_archive.book().find(message.uidl());
+    const QByteArray file = fileOf(message.uidl());
+    if (!entry || entry->fate != KnownMessage::Fate::Deleted || entry->size != message.size() ||
+        headerOf(*entry) != Digest::rawOf(message.header()) || !m_archive.maildir().find(file).isEmpty())
+        return Match();
+    if (!m_archive.maildir().seen())
+        return m_archive.maildir().seen().error();
+    if (const Outcome recalled = recallRemoved(); !recalled)
+        return recalled.error();
+    if (!m_digests->isOf(file, message.sha256()))
+        return Match();
+    return Match{
+        file, message.uidl(), entry->size, entry->storedAt.toMSecsSinceEpoch(), headerOf(*entry).toByteArray().toHex(),
+        true};
+}
+
+/// Of all that may be asked for: each reading of the ledger takes its time.
+Outcome MailComparison::recallRemoved()
+{
+    if (m_digests)
+        return base::Done{};
+    m_digests.emplace(m_isHurried);
+    const KnownMail &known = m_archive.book().known();
+    for (auto it = known.begin(); it != known.end(); ++it) {
+        const bool isListed = m_listed.all.isEmpty() || m_listed.all.contains(it.key());
+        if (it->fate == KnownMessage::Fate::Deleted && isListed)
+            m_digests->ask(fileOf(it.key()));
+    }
+    return m_digests->recall(m_ledgerPath);
 }
 
 /// First those that the message would have by its name, then those that no other listed message has.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/LedgerDigests.h"
 #include "store/Lookalikes.h"
 #include "store/MailContent.h"
 #include "store/StoreError.h"
@@ -17,7 +18,9 @@ class IncomingMessage;
 class MailComparison
 {
 public:
-    MailComparison(const base::AccountId &account, AccountArchive &archive) : m_account(account), m_archive(archive) {}
+    /// The archive must outlive this, and so must isHurried: once that is set, nobody waits.
+    MailComparison(const base::AccountId &account, const QString &ledgerPath, AccountArchive &archive,
+                   const std::atomic<bool> &isHurried);
 
     /// A mail that is here.
     struct Match
@@ -27,6 +30,7 @@ public:
         qint64 size = 0;
         qint64 since = 0; ///< When it was stored; 0: nobody knows.
         QByteArray header;
+        bool isRemoved = false; ///< It was here: the user has deleted the file. The server said that it had, too.
     };
 
     void expect(const Lookalikes::Listed &listed); ///< From now on.
@@ -55,11 +59,17 @@ private:
     QByteArray fileOf(const base::Uidl &uidl) const;
     QList<LedgerLine> givenBack(const base::Uidl &uidl, const QByteArray &file);
 
+    base::Result<Match, StoreError> removed(const IncomingMessage &message);
+    Outcome recallRemoved();
+
     const base::AccountId m_account;
+    const QString m_ledgerPath;
     AccountArchive &m_archive;
+    const std::atomic<bool> &m_isHurried;
     Lookalikes::Listed m_listed;
     std::unique_ptr<Lookalikes> m_lookalikes;
-    QSet<QByteArray> m_settled;                               ///< Files of messages that came in this check.
+    std::optional<LedgerDigests> m_digests; ///< Of mail that was deleted on the server, and is listed.
+    QSet<QByteArray> m_settled;             ///< Files of messages that came in this check.
     QHash<QByteArray, std::optional<MailContent>> m_contents; ///< Of files that were read.
 };
 

@@ -59,7 +59,8 @@ MessageStore::~MessageStore()
 void MessageStore::open()
 {
     m_archive = std::make_unique<AccountArchive>(m_profile, m_account, *m_disk);
-    m_comparison = std::make_unique<MailComparison>(m_account, *m_archive);
+    m_comparison =
+        std::make_unique<MailComparison>(m_account, m_profile.ledgerFile(m_account), *m_archive, m_isHurried);
     m_archive->rowsAdded = [this] {
         QMetaObject::invokeMethod(this, &MessageStore::tellNewRows, Qt::QueuedConnection);
     };
@@ -197,7 +198,8 @@ Outcome MessageStore::keepCompared(IncomingMessage &message, const MailCompariso
     message.discard(*m_disk);
     if (const Outcome settled = recordAll(m_comparison->settle(line.uidl, line.file)); !settled)
         return settled;
-    m_finished.append(receipt(line, line.size, line.since));
+    if (!match.isRemoved)
+        m_finished.append(receipt(line, line.size, line.since));
     return m_archive->record(line);
 }
 

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void whatCannotBeComparedHoldsNothingUp();
     void aRefusedDeletionIsNoReasonToFetchAgainTheSameDay();
     void aDeletionThatIsOnlySaidIsNoReasonEither();
+    void whatTheUserDeletedDoesNotComeBackFromSuchAServer();
+    void butAnotherMailUnderItsUniqueIdComes();
     void wanderingSizesAreReadOnceADay();
     void twoOfOneContentBothCome_data();
     void twoOfOneContentBothCome();
@@ -420,6 +422,36 @@ void DoubtTest::aDeletionThatIsOnlySaidIsNoReasonEither()
 
     QVERIFY(drill.mailbox().mails.isEmpty());
     QCOMPARE(bodies(drill), QByteArrayList{"Hello"});
+}
+
+/// It lists what it said it deleted, and the user has deleted that here, too.
+void DoubtTest::whatTheUserDeletedDoesNotComeBackFromSuchAServer()
+{
+    CheckDrill drill(CheckDrill::Place::Memory);
+    for (int check = 0; check < 4; ++check) {
+        drill.mailbox().mails = {mail("u1", "one")};
+        QVERIFY(drill.check({drill.account(home, 0)}));
+        drill.loseMail(drill.account(home), "Subject: one\n\nHello\n");
+        drill.clock().advance(2 * day);
+    }
+
+    QCOMPARE(countOf(drill.mailbox().transcript, "RETR"), 2); // when it came, and when it was back
+    QCOMPARE(drill.report().fetched, 0);
+    QVERIFY(bodies(drill).isEmpty());
+}
+
+void DoubtTest::butAnotherMailUnderItsUniqueIdComes()
+{
+    CheckDrill drill(CheckDrill::Place::Memory);
+    drill.mailbox().mails = {mail("u1", "one", "First\r\n")};
+    QVERIFY(drill.check({drill.account(home, 0)}));
+    drill.loseMail(drill.account(home), "Subject: one\n\nFirst\n");
+    drill.mailbox().mails = {mail("u1", "one", "Other\r\n")};
+
+    QVERIFY(drill.check({drill.account(home, 0)}));
+
+    QCOMPARE(bodies(drill), QByteArrayList{"Other"});
+    QVERIFY(drill.mailbox().mails.isEmpty());
 }
 
 void DoubtTest::wanderingSizesAreReadOnceADay()
