@@ -18,6 +18,13 @@ QByteArrayView headerOf(const KnownMessage &entry)
     return QByteArrayView(entry.header);
 }
 
+/// By the fields that no two mails have alike.
+bool isOnlyOne(const QByteArray &header)
+{
+    const QByteArray lines = '\n' + header.toLower();
+    return lines.contains("\nreceived:") || lines.contains("\nmessage-id:");
+}
+
 } // namespace
 
 MailComparison::MailComparison(const base::AccountId &account, const QString &ledgerPath, AccountArchive &archive,
@@ -101,9 +108,11 @@ Outcome MailComparison::recallRemoved()
     m_digests.emplace(m_isHurried);
     const KnownMail &known = m_archive.book().known();
     for (auto it = known.begin(); it != known.end(); ++it) {
-        const bool isListed = m_listed.all.isEmpty() || m_listed.all.contains(it.key());
-        if (it->fate == KnownMessage::Fate::Deleted && isListed)
-            m_digests->ask(fileOf(it.key()));
+        if (it->fate != KnownMessage::Fate::Deleted)
+            continue;
+        const base::Uidl uidl = it.key();
+        if (m_listed.all.isEmpty() || m_listed.all.contains(uidl))
+            m_digests->ask(fileOf(uidl));
     }
     return m_digests->recall(m_ledgerPath);
 }
@@ -111,13 +120,13 @@ Outcome MailComparison::recallRemoved()
 /// First those that the message would have by its name, then those that no other listed message has.
 QByteArrayList MailComparison::candidates(const IncomingMessage &message, const QList<base::Uidl> &alike)
 {
-    const Claims claimed = claimsOn(message.uidl(), alike);
+    const Claims claimed = claimsOn(message, alike);
     const QByteArray header = Digest::rawOf(message.header());
     QSet<QByteArray> seen = m_settled;
     QByteArrayList files;
     for (const base::Uidl &other : alike) {
         const KnownMessage *const entry = m_archive.book().find(other);
-        if (!entry || isAnother(*entry, message.uidl()))
+        if (!entry || isAnother(*entry, message))
             continue;
         const QByteArrayList ofOther = lookalikes().filesOf(other);
         const bool isDifferent = entry->size != message.size() && headerOf(*entry) == header;
@@ -135,12 +144,13 @@ QByteArrayList MailComparison::candidates(const IncomingMessage &message, const 
     return files;
 }
 
-/// A unique-id that never was is not that of a mail whose deletion the server confirmed.
-bool MailComparison::isAnother(const KnownMessage &entry, const base::Uidl &uidl) const
+/// A unique-id that never was is not that of a mail whose deletion the server confirmed: the same words once more. But
+/// no two mails have the same way behind them, or the same identity.
+bool MailComparison::isAnother(const KnownMessage &entry, const IncomingMessage &message) const
 {
-    const KnownMessage *const own = m_archive.book().find(uidl);
-    const bool isNew = !uidl.isOfDigest() && (!own || own->generation == 0);
-    return isNew && entry.fate == KnownMessage::Fate::Deleted;
+    const KnownMessage *const own = m_archive.book().find(message.uidl());
+    const bool isNew = !message.uidl().isOfDigest() && (!own || own->generation == 0);
+    return isNew && entry.fate == KnownMessage::Fate::Deleted && !isOnlyOne(message.header());
 }
 
 bool MailComparison::claims(const base::Uidl &uidl, const QByteArray &file)
@@ -150,16 +160,17 @@ bool MailComparison::claims(const base::Uidl &uidl, const QByteArray &file)
            fileOf(uidl) == file;
 }
 
-MailComparison::Claims MailComparison::claimsOn(const base::Uidl &uidl, const QList<base::Uidl> &alike)
+MailComparison::Claims MailComparison::claimsOn(const IncomingMessage &message, const QList<base::Uidl> &alike)
 {
     Claims claimed;
     for (const base::Uidl &other : alike) {
         const KnownMessage *const entry = m_archive.book().find(other);
-        if (other == uidl || !entry)
+        if (other == message.uidl() || !entry)
             continue;
         const QByteArray file = fileOf(other);
-        const bool isSure = isAnother(*entry, uidl) || !isDoubtful(other);
-        if (isAnother(*entry, uidl) || claims(other, file))
+        const bool isOfAnother = isAnother(*entry, message);
+        const bool isSure = isOfAnother || !isDoubtful(other);
+        if (isOfAnother || claims(other, file))
             claimed[file] = isSure ? Claim::Sure : std::max(claimed.value(file), Claim::Doubtful);
     }
     return claimed;

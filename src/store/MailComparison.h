@@ -50,9 +50,9 @@ private:
     using Claims = QHash<QByteArray, Claim>; ///< On files.
 
     QByteArrayList candidates(const IncomingMessage &message, const QList<base::Uidl> &alike);
-    bool isAnother(const KnownMessage &entry, const base::Uidl &uidl) const;
-    bool claims(const base::Uidl &uidl, const QByteArray &file);             ///< It is listed, and has this file.
-    Claims claimsOn(const base::Uidl &uidl, const QList<base::Uidl> &alike); ///< By others than that one.
+    bool isAnother(const KnownMessage &entry, const IncomingMessage &message) const;
+    bool claims(const base::Uidl &uidl, const QByteArray &file); ///< It is listed, and has this file.
+    Claims claimsOn(const IncomingMessage &message, const QList<base::Uidl> &alike); ///< By others than that one.
     QByteArray sameAs(const IncomingMessage &message, const QByteArrayList &files);
     const std::optional<MailContent> &contentOf(const QByteArray &file);
     Match matchOf(const QByteArray &file, const QList<base::Uidl> &uidls);

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void twoOfOneContentBothCome_data();
     void twoOfOneContentBothCome();
     void theSameMailOnceMoreComesOnceMore();
+    void aMailboxThatIsRestoredBringsNothingTwice_data();
+    void aMailboxThatIsRestoredBringsNothingTwice();
     void aLookAheadCountsWhatItWouldCompare();
 };
 
@@ -518,6 +520,30 @@ void DoubtTest::theSameMailOnceMoreComesOnceMore()
     QCOMPARE(bodies(drill), (QByteArrayList{"Hello", "Hello"}));
     QCOMPARE(drill.report().fetched, 1);
     QVERIFY(drill.mailbox().mails.isEmpty());
+}
+
+void DoubtTest::aMailboxThatIsRestoredBringsNothingTwice_data()
+{
+    QTest::addColumn<QByteArray>("trace");
+    QTest::newRow("its way") << QByteArray("Received: from a by b; 1 Jan 2026 00:00:00 +0000\r\n");
+    QTest::newRow("an identity") << QByteArray("message-id: <1@example.org>\r\n");
+}
+
+/// Out of a backup, under new unique-ids; or by a server that only says that it deletes, and numbers anew each time.
+void DoubtTest::aMailboxThatIsRestoredBringsNothingTwice()
+{
+    QFETCH(QByteArray, trace);
+    CheckDrill drill(CheckDrill::Place::Memory);
+    for (const char *version : {"1-", "2-", "3-"}) {
+        for (const char *body : {"A\r\n", "B\r\n"})
+            drill.mailbox().mails.append({QByteArray(version) + body[0], trace + "Subject: a\r\n\r\n" + body});
+
+        QVERIFY(drill.check({drill.account(home, 0)}));
+
+        QVERIFY(drill.mailbox().mails.isEmpty());
+    }
+    QCOMPARE(bodies(drill), (QByteArrayList{"A", "B"}));
+    QCOMPARE(drill.report().fetched, 0);
 }
 
 void DoubtTest::aLookAheadCountsWhatItWouldCompare()
