@@ -24,6 +24,7 @@ namespace {
 
 constexpr int lookAtClockMs = 15'000;
 constexpr int yearsOfPause = 100; ///< "Until I say so."
+const QString clockNotice = QStringLiteral("clock");
 
 QIcon plateOf(const QString &colour)
 {
@@ -103,12 +104,16 @@ void CheckDesk::showAccounts()
 {
     QList<widgets::CheckControl::Choice> choices;
     QList<widgets::ConversationDock::AccountChoice> conversations;
+    QList<base::AccountId> ids;
     for (const store::Account &account : m_house.accounts.all().accounts) {
         choices.append({account.id, account.name, plateOf(account.colour)});
+        ids += account.id;
         conversations.append({account.name, QVariant::fromValue(account.id), plateOf(account.colour)});
     }
     m_house.window.checkControl().setAccounts(choices);
     m_house.window.conversation().setAccounts(conversations);
+    m_clock.keepOnly(ids);
+    showClock();
     showNextCheck();
 }
 
@@ -126,8 +131,18 @@ void CheckDesk::finish(const fetch::FetchReport &report)
         showTrouble({}, *report.notice); // Of all accounts, so the next check does not withdraw it.
     if (report.error && !report.isQuiet && report.error->kind != fetch::Trouble::Kind::Cancelled)
         showTrouble(report.account, *report.error);
-    else if (report.heldBack.mails > 0)
-        showTrouble(report.account, fetch::troubleOf(report.heldBack, report.name));
+    m_clock.take(report);
+    showClock();
+}
+
+/// One bar for all accounts.
+void CheckDesk::showClock()
+{
+    widgets::BarStack &bars = m_house.window.reader().bars();
+    if (const auto asked = m_clock.asked())
+        bars.show(noticeOf(clockNotice, *asked));
+    else
+        bars.remove(clockNotice);
 }
 
 void CheckDesk::showTrouble(const base::AccountId &account, const fetch::Trouble &trouble)
@@ -145,18 +160,22 @@ void CheckDesk::withdrawTrouble(const base::AccountId &account)
 
 void CheckDesk::forgetTrouble(const QString &noticeId)
 {
+    if (noticeId == clockNotice)
+        m_clock.forget();
     m_troubles.removeIf([&](const Told &told) { return told.account.toString() == noticeId; });
 }
 
 CheckDesk::Moment CheckDesk::moment() const
 {
-    return {m_troubles, m_run.rows(), m_house.sidebar.states(), m_conversation.session()};
+    return {m_troubles, m_clock, m_run.rows(), m_house.sidebar.states(), m_conversation.session()};
 }
 
 void CheckDesk::resume(const Moment &moment)
 {
     for (const Told &told : moment.troubles)
         showTrouble(told.account, told.trouble);
+    m_clock = moment.clock;
+    showClock();
     m_run.setRows(moment.run);
     m_house.sidebar.setStates(moment.states);
     m_house.window.conversation().chooseSession(moment.session);
@@ -165,8 +184,15 @@ void CheckDesk::resume(const Moment &moment)
 void CheckDesk::takeAction(const QString &noticeId, const QString &actionId)
 {
     const std::optional<fetch::Remedy> remedy = remedyOf(actionId);
-    if (remedy)
-        Q_EMIT remedyRequested(base::AccountId::parse(noticeId).value_or(base::AccountId()), *remedy);
+    if (!remedy)
+        return;
+    if (noticeId != clockNotice)
+        return Q_EMIT remedyRequested(base::AccountId::parse(noticeId).value_or(base::AccountId()), *remedy);
+    const QList<base::AccountId> accounts = m_clock.accounts();
+    m_clock.forget();
+    showClock();
+    for (const base::AccountId &account : accounts)
+        Q_EMIT remedyRequested(account, *remedy);
 }
 
 void CheckDesk::showProgress()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ClockQuestion.h"
 #include "fetch/FetchReport.h"
 #include "models/AccountListModel.h"
 #include "models/ConversationModel.h"
@@ -48,6 +49,7 @@ public:
     struct Moment
     {
         QList<Told> troubles; ///< The newest last.
+        ClockQuestion clock;
         QList<models::RunModel::Row> run;
         models::AccountStates states;
         quint32 session = 0; ///< That the conversation shows.
@@ -78,6 +80,7 @@ private:
     void connectConversation();
     void start(const base::AccountId &account);
     void finish(const fetch::FetchReport &report);
+    void showClock();
     void showProgress();
     void showNextCheck();
     void forgetTrouble(const QString &noticeId);
@@ -89,6 +92,7 @@ private:
     models::SessionListModel m_sessions;
     models::ConversationModel m_conversation;
     QList<Told> m_troubles; ///< That stand in a bar, the newest last.
+    ClockQuestion m_clock;
     QTimer m_minute;
 };
 
