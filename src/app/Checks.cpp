@@ -11,6 +11,21 @@
 
 namespace app {
 
+namespace {
+
+/// Without what a check has nothing to do with.
+store::Account asChecked(store::Account account)
+{
+    const store::Account usual;
+    account.name = usual.name;
+    account.mailAddress = usual.mailAddress;
+    account.colour = usual.colour;
+    account.checkMinutes = usual.checkMinutes;
+    return account;
+}
+
+} // namespace
+
 Checks::Checks(const store::Profile &profile, const QString &profileId, const base::Clock &clock, QObject *parent)
     : QObject(parent),
       m_profile(profile),
@@ -74,6 +89,7 @@ void Checks::setProxy(const base::ProxyChoice &proxy)
 
 void Checks::setAccounts(const QList<store::Account> &accounts, const QSet<base::AccountId> &unserved)
 {
+    cancelOutdated(accounts);
     m_accounts = accounts;
     m_unserved = unserved;
     m_proxyPasswords.setInUse(fetch::proxyEntriesOf(m_accounts, m_proxy));
@@ -83,6 +99,20 @@ void Checks::setAccounts(const QList<store::Account> &accounts, const QSet<base:
     m_schedule.setIntervals(minutes);
     for (const store::Account &account : accounts)
         applyPatience(account);
+}
+
+/// What it would delete may be to stay by now, and what it brings too large.
+void Checks::cancelOutdated(const QList<store::Account> &accounts)
+{
+    for (const store::Account &before : std::as_const(m_accounts)) {
+        const auto isOutdated = [&before](const store::Account &now) {
+            return now.id == before.id && asChecked(now) != asChecked(before);
+        };
+        if (!m_running.contains(before.id) || std::none_of(accounts.begin(), accounts.end(), isOutdated))
+            continue;
+        m_outdated += before.id;
+        cancel(before.id);
+    }
 }
 
 /// What is known of another login, before the account or its proxy was changed, counts for nothing.
@@ -211,6 +241,8 @@ void Checks::recordEnd(const fetch::FetchReport &report)
             applyPatience(account);
     }
     Q_EMIT finished(told);
+    if (m_outdated.remove(report.account))
+        check({report.account});
     if (m_running.isEmpty())
         Q_EMIT allFinished();
 }

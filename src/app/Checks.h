@@ -33,7 +33,8 @@ public:
     ~Checks() override; ///< Cancels what runs and waits for it.
 
     void setProxy(const base::ProxyChoice &proxy); ///< For accounts without a choice of their own.
-    /// Also plans their next checks. Nothing is asked of an unserved one: serverWanted() instead.
+    /// Also plans their next checks. Nothing is asked of an unserved one: serverWanted() instead. A run of one that is
+    /// to be checked in another way by now is cancelled, and begins anew.
     void setAccounts(const QList<store::Account> &accounts, const QSet<base::AccountId> &unserved = {});
     void hold();                                        ///< Nothing starts until setProfile(). Nothing may be running.
     void setProfile(const store::Profile &profile);     ///< The mail folder was moved, or stayed after all.
@@ -86,6 +87,7 @@ private:
     void applyPatience(const store::Account &account);
     void ask(const QList<base::AccountId> &accounts, Way way); ///< Somebody wants it: patience does not count.
     void start(const QList<base::AccountId> &accounts, Way way);
+    void cancelOutdated(const QList<store::Account> &accounts);
     void recordStart(const base::AccountId &account);
     void recordEnd(const fetch::FetchReport &report);
     void passOn(const base::AccountId &account, const vault::VaultAnswer &answer);
@@ -97,7 +99,8 @@ private:
     base::ProxyChoice m_proxy;
     QHash<base::AccountId, store::ServerNotes> m_servers;
     QSet<base::AccountId> m_running;
-    QSet<base::AccountId> m_asked; ///< Of those that run: somebody waits for the outcome.
+    QSet<base::AccountId> m_asked;    ///< Of those that run: somebody waits for the outcome.
+    QSet<base::AccountId> m_outdated; ///< Likewise: to be checked once more when they have ended.
     bool m_isHeld = false;
     vault::PasswordVault m_keychain;
     vault::SessionPasswords m_sessionPasswords;
