@@ -2307,6 +2307,14 @@ in plain files that belong to you.</source>
         <source>It is most likely wrong now: set it. If it was wrong before and is right now, they may go.</source>
         <translation>いまの時計がずれているようです。時計を直してください。前がずれていて今が合っているのなら、そう伝えると消します。</translation>
     </message>
+    <message>
+        <source>{account}: mails that are no longer here as they were stored: {count}. They stay on the server.</source>
+        <translation>{account}：保存したときの内容と変わってしまったメールが {count} 通あります。サーバーには残してあります。</translation>
+    </message>
+    <message>
+        <source>The server still has them whole. &quot;poppo-cli verify&quot; names the files. If you changed them yourself, all is well.</source>
+        <translation>サーバーには元のままのメールがあります。どのファイルかは「poppo-cli verify」でわかります。ご自分で変えたものなら、心配いりません。</translation>
+    </message>
 </context>
 <context>
     <name>fetch::AccountTest</name>
@@ -2682,6 +2690,10 @@ in plain files that belong to you.</source>
     <message>
         <source>Is the clock right?</source>
         <translation>時計は合っていますか？</translation>
+    </message>
+    <message>
+        <source>Some mails have changed</source>
+        <translation>変わったメールがあります</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ constexpr std::array rows{
     Row{K::ClockJumped, E::TryLater},
     Row{K::ClockSetBack, E::TryLater},
     Row{K::MessagesRefused, E::SomeRefused},
+    Row{K::CopiesAltered, E::SomeRefused},
     Row{K::DiskFull, E::InputOutput},
     Row{K::StoreBroken, E::InputOutput},
     Row{K::CatalogueDamaged, E::InputOutput},

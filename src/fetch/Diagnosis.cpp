@@ -101,6 +101,15 @@ QString detailOf(const store::StoreError &error)
     return error.detail.isEmpty() ? error.path : error.path + QLatin1String(": ") + error.detail;
 }
 
+QString namesOf(const QList<base::Uidl> &messages)
+{
+    constexpr qsizetype mostNamed = 10;
+    QStringList names;
+    for (const base::Uidl &uidl : messages.mid(0, mostNamed))
+        names += QString::fromUtf8(uidl.bytes());
+    return names.join(QLatin1String(", "));
+}
+
 } // namespace
 
 Trouble::Secret secretOf(const store::Account &account)
@@ -183,13 +192,17 @@ Trouble diagnoseSettings(const store::StoreError &error)
 
 Trouble troubleOfRefused(const QList<base::Uidl> &messages, int count, const store::Account &account)
 {
-    constexpr qsizetype mostNamed = 10;
     Trouble trouble = troubleOf(Kind::MessagesRefused, account);
     trouble.count = count;
-    QStringList names;
-    for (const base::Uidl &uidl : messages.mid(0, mostNamed))
-        names += QString::fromUtf8(uidl.bytes());
-    trouble.detail = names.join(QLatin1String(", "));
+    trouble.detail = namesOf(messages);
+    return trouble;
+}
+
+Trouble troubleOfAltered(const QList<base::Uidl> &messages, const store::Account &account)
+{
+    Trouble trouble = troubleOf(Kind::CopiesAltered, account);
+    trouble.count = int(messages.size());
+    trouble.detail = namesOf(messages);
     return trouble;
 }
 

@@ -31,5 +31,7 @@ Trouble::Secret secretOf(const store::Account &account); ///< What it signs in w
 Trouble troubleOf(Trouble::Kind kind, const store::Account &account);
 /// Messages that did not come; count may be more than have a name.
 Trouble troubleOfRefused(const QList<base::Uidl> &messages, int count, const store::Account &account);
+/// Likewise of mails that are here, and not as they were stored.
+Trouble troubleOfAltered(const QList<base::Uidl> &messages, const store::Account &account);
 
 } // namespace fetch

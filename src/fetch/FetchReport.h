@@ -2,10 +2,12 @@
 #pragma once
 
 #include "base/AccountId.h"
+#include "base/Uidl.h"
 #include "fetch/HeldBack.h"
 #include "fetch/Trouble.h"
 #include "store/ServerNotes.h"
 
+#include <QList>
 #include <QMetaType>
 
 #include <optional>
@@ -40,6 +42,8 @@ struct FetchReport
     int postponed = 0;   ///< More than one check may bring; the next brings more.
     int failed = 0;      ///< Refused or malformed; still on the server.
     int quarantined = 0; ///< Failed twice before, so not asked for; still on the server.
+    QList<base::Uidl>
+        altered; ///< Due to be deleted there, and no longer here as they were stored: still on the server.
     HeldBack heldBack;
     int remaining = 0; ///< On the server after this check.
     std::optional<Trouble> error;

@@ -65,7 +65,7 @@ private:
     void takeReceipts(const store::StoredReceipts &receipts);
     bool isToGo(const store::StoredReceipt &receipt) const;
     void gatherDeletes();
-    void takeVouched(const store::StoredReceipts &receipts);
+    void takeVouched(const store::StoredReceipts &receipts, const QList<base::Uidl> &altered);
     void deleteBatch();
     bool isBetweenBatches() const;
     void takeListingAnew(const pop3::Listing &listing);
@@ -82,7 +82,6 @@ private:
     void stopOnce(const Trouble &trouble);
     void closeStore();
     void report();
-
     void noteLine(const pop3::ConversationLine &line);
 
     store::Account m_account; ///< With the password of its proxy, once it is known.

@@ -44,15 +44,16 @@ void FetchRun::gatherDeletes()
         return;
     m_teller.enter(Phase::Deleting);
     if (m_due.sure.isEmpty())
-        takeVouched({});
+        takeVouched({}, {});
     else
         m_store->vouch(m_due.sure);
 }
 
-void FetchRun::takeVouched(const store::StoredReceipts &receipts)
+void FetchRun::takeVouched(const store::StoredReceipts &receipts, const QList<base::Uidl> &altered)
 {
     if (m_isStopping)
         return;
+    m_report.altered += altered;
     if (!m_download)
         return beginDownload(receipts);
     for (const store::StoredReceipt &receipt : receipts)

@@ -93,6 +93,8 @@ void FetchRun::report()
     m_report.remaining -= m_report.deleted;
     if (const int missing = m_report.failed + m_report.quarantined; missing > 0 && !m_report.error)
         m_report.error = troubleOfRefused(refused + m_quarantined, missing, m_account);
+    if (!m_report.altered.isEmpty() && !m_report.error)
+        m_report.error = troubleOfAltered(m_report.altered, m_account);
     Q_EMIT finished(m_report);
 }
 

@@ -46,7 +46,7 @@ Q_SIGNALS:
     void opened(const store::KnownMail &known);
     void stored(const store::StoredReceipts &receipts);
     void flushed();
-    void vouched(const store::StoredReceipts &receipts);
+    void vouched(const store::StoredReceipts &receipts, const QList<base::Uidl> &altered);
     void deletingRecorded();
     void closed();
     void catalogueChanged();

@@ -48,6 +48,7 @@ struct Trouble
         ClockJumped,      ///< No mail goes for its age (HeldBack); count: how many would, detail: by how many days.
         ClockSetBack,     ///< The same; it went backwards.
         MessagesRefused,  ///< Some messages were refused or malformed; the rest is here.
+        CopiesAltered,    ///< Mails to be deleted there are no longer here as they were stored; count, detail: names.
         PasswordMissing,
         PasswordUnusable,
         KeychainLocked,
@@ -78,7 +79,7 @@ struct Trouble
     quint16 port = 0;
     QByteArray serverText;      ///< What the server said, raw.
     QString detail;             ///< Path, rule, certificate's dates or names, the library's words.
-    int count = 0;              ///< For MessagesRefused, ClockJumped and TooEarly.
+    int count = 0;              ///< For MessagesRefused, CopiesAltered, ClockJumped and TooEarly.
     bool isLineDropped = false; ///< For TlsFailed: the server closed the line in the middle of the handshake.
 };
 

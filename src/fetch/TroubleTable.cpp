@@ -200,6 +200,14 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("fetch", "They stay on the server. After a second try Poppo asks for them only when you say "
                                    "so."),
         R::RetryMessages, R::ShowConversation),
+    row(K::CopiesAltered, "copies-altered",
+        QT_TRANSLATE_NOOP("fetch",
+                          "{account}: mails that are no longer here as they were stored: {count}. They stay on "
+                          "the server."),
+        QT_TRANSLATE_NOOP("fetch",
+                          "The server still has them whole. \"poppo-cli verify\" names the files. If you changed "
+                          "them yourself, all is well."),
+        R::OpenMailFolder, R::TryAgain),
     row(K::PasswordMissing, "password-missing",
         QT_TRANSLATE_NOOP("fetch", "{account}: there is no password for this account yet."),
         QT_TRANSLATE_NOOP("fetch", "Enter it once; Poppo keeps it in the keychain."), R::EnterPassword, R::EditAccount),

@@ -99,6 +99,8 @@ QString Words::ofHome(Kind kind)
         return tr("Disk full");
     if (kind == Kind::MailFolderNotWritable || kind == Kind::MailFolderMissing || kind == Kind::StoreBroken)
         return tr("Mail folder trouble");
+    if (kind == Kind::CopiesAltered)
+        return tr("Some mails have changed");
     if (kind == Kind::CatalogueDamaged || kind == Kind::CatalogueRenewed)
         return tr("List made anew");
     if (kind == Kind::LockHeld)

@@ -64,7 +64,7 @@ void MessageStore::tellVouched()
         files.append(line.file);
     }
     if (succeeds(m_archive->makeDurable(files)))
-        Q_EMIT vouched(receipts);
+        Q_EMIT vouched(receipts, vouching->altered());
 }
 
 } // namespace store

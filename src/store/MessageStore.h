@@ -71,7 +71,7 @@ Q_SIGNALS:
     void taken(qint64 bytes);
     void stored(const store::StoredReceipts &receipts);
     void flushed();
-    void vouched(const store::StoredReceipts &receipts);
+    void vouched(const store::StoredReceipts &receipts, const QList<base::Uidl> &altered); ///< Else: no file, or gone.
     void deletingRecorded();
     void closed();
     void catalogueChanged();                     ///< Rows were committed; coalesced per group.

@@ -213,6 +213,10 @@ void FetchRunTest::whatWasAlteredOnTheDiskIsNotDeleted()
 
     QCOMPARE(drill.mailbox().transcriptAfter("UIDL"), QByteArray("(in the ledger)\nDELE 2\nQUIT"));
     QCOMPARE(drill.mailbox().uidls(), QByteArrayList{"a"});
+    QVERIFY(drill.report().error);
+    QCOMPARE(drill.report().error->kind, Trouble::Kind::CopiesAltered);
+    QCOMPARE(drill.report().error->count, 1);
+    QCOMPARE(drill.report().error->detail, QStringLiteral("a"));
 }
 
 void FetchRunTest::aDiskWithLittleLeftKeepsTheMailOnTheServer()
