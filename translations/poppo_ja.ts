@@ -1597,6 +1597,10 @@ in plain files that belong to you.</source>
         <source> Left for the next checks: %1.</source>
         <translation> 次回以降に回したメール: %1 通。</translation>
     </message>
+    <message>
+        <source>left on the server: it was there before the account was</source>
+        <translation>サーバーに残した: アカウントを作る前からあったため</translation>
+    </message>
 </context>
 <context>
     <name>cli::AccountAdd</name>

@@ -85,6 +85,8 @@ QString skipInWords(const LedgerLine &line)
 {
     if (line.failures == 0 && line.drops == 0 && line.why == "too large")
         return say(QT_TRANSLATE_NOOP("cli", "left on the server: larger than this account takes"));
+    if (line.why == LedgerLine::firstContact)
+        return say(QT_TRANSLATE_NOOP("cli", "left on the server: it was there before the account was"));
     const QString why = base::shown(line.why);
     if (line.drops > 0)
         return say(QT_TRANSLATE_NOOP("cli", "not fetched, the line broke off (times in a row: %1)")).arg(line.drops);
