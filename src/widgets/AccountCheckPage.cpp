@@ -22,7 +22,11 @@ AccountCheckPage::AccountCheckPage(QWidget *parent) : QWidget(parent), m_ui(std:
     connect(m_ui->limits, &MailLimits::stayChanged, this, &AccountCheckPage::leftChanged);
     connect(m_ui->byItself, &QCheckBox::toggled, m_ui->minutes, &QWidget::setEnabled);
     connect(m_ui->first, &QComboBox::currentIndexChanged, this, &AccountCheckPage::followFirst);
-    connect(m_ui->moreButton, &QToolButton::clicked, this, [this] { showLimits(m_ui->limits->isHidden()); });
+    connect(m_ui->moreButton, &QToolButton::clicked, this, [this] {
+        showLimits(m_ui->limits->isHidden());
+        if (!m_ui->limits->isHidden())
+            Q_EMIT unfolded();
+    });
     showLimits(false);
     followFirst();
     markChosen();

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void leftChanged();
+    void unfolded(); ///< The page is about to grow.
 
 private:
     void joinChoices();

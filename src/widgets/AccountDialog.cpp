@@ -12,6 +12,8 @@
 #include <QScrollBar>
 #include <QToolButton>
 
+#include <utility>
+
 namespace widgets {
 
 AccountDialog::AccountDialog(const AccountForm &form, QWidget *parent)
@@ -41,7 +43,8 @@ AccountDialog::AccountDialog(const AccountForm &form, QWidget *parent)
     connect(m_server, &AccountServerPage::changed, this, &AccountDialog::showButtons);
     connect(m_server, &AccountServerPage::testRequested, this, &AccountDialog::requestTest);
     connect(m_check, &AccountCheckPage::leftChanged, this, &AccountDialog::askOfDeletions);
-    connect(m_ui->scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &AccountDialog::followTest);
+    connect(m_check, &AccountCheckPage::unfolded, this, [this] { m_isUnfolding = true; });
+    connect(m_ui->scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &AccountDialog::followEnd);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] { goTo(Step(int(m_step) - 1)); });
     connect(m_ui->nextButton, &QPushButton::clicked, this, &AccountDialog::goOn);
@@ -76,7 +79,7 @@ void AccountDialog::buildPath()
 void AccountDialog::goTo(Step step)
 {
     m_step = step;
-    m_isFollowingTest = false;
+    m_isFollowingTest = m_isUnfolding = false;
     m_ui->stack->setCurrentIndex(int(step));
     m_ui->scroll->verticalScrollBar()->setValue(0);
     if (step == Step::Server)
@@ -154,11 +157,11 @@ void AccountDialog::requestTest()
     Q_EMIT testRequested(form());
 }
 
-/// What came of a test, and what may be done about it, appears under the fields: often out of sight.
-void AccountDialog::followTest()
+/// What came of a test, and what may be done about it, appears under the fields: often out of sight. So do more limits.
+void AccountDialog::followEnd()
 {
     QScrollBar *bar = m_ui->scroll->verticalScrollBar();
-    if (m_isFollowingTest)
+    if (std::exchange(m_isUnfolding, false) || m_isFollowingTest)
         bar->setValue(bar->maximum());
 }
 

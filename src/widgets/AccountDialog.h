@@ -56,7 +56,7 @@ private:
     void goOn();
     void askOfDeletions();
     void requestTest();
-    void followTest();
+    void followEnd();
     bool isComplete(Step step) const;
     void rewordPath();
 
@@ -70,6 +70,7 @@ private:
     Step m_step = Step::You;
     bool m_isNew;
     bool m_isFollowingTest = false;
+    bool m_isUnfolding = false;
 };
 
 } // namespace widgets

@@ -14,6 +14,7 @@
 #include <QDirIterator>
 #include <QFileDialog>
 #include <QLabel>
+#include <QSpinBox>
 #include <QTest>
 
 /// One user's first quarter of an hour: the real window, dovecot over TLS, the keychain of a private bus. The tests go
@@ -256,6 +257,13 @@ void WindowTest::deletingAtOnceIsAskedForInNumbers()
     QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(dialog, QStringLiteral("Save and delete %1").arg(mailCount)),
                              longEnough);
     OpenPoppo::shootDesktop("9-deletions");
+    dialog->findChild<QAbstractButton *>(QStringLiteral("leave"))->click();
+    QVERIFY(OpenPoppo::click(dialog, "moreButton"));
+    dialog->findChild<QSpinBox *>(QStringLiteral("keptMails"))->setValue(1);
+    QVERIFY(OpenPoppo::click(dialog, "keepNewest"));
+    QTRY_VERIFY_WITH_TIMEOUT(OpenPoppo::button(dialog, QStringLiteral("Save and delete %1").arg(mailCount - 1)),
+                             longEnough);
+    OpenPoppo::shootDesktop("9-limits");
     QVERIFY(OpenPoppo::click(dialog, "cancelButton"));
     QVERIFY(!store::AccountsFile(m_poppo->profile()).load()->accounts.first().keepDays);
 }
