@@ -4,6 +4,7 @@
 #include "ui_AccountCheckPage.h"
 #include "widgets/Icons.h"
 
+#include <QEvent>
 #include <QStyle>
 
 namespace widgets {
@@ -34,19 +35,35 @@ AccountCheckPage::AccountCheckPage(QWidget *parent) : QWidget(parent), m_ui(std:
 
 AccountCheckPage::~AccountCheckPage() = default;
 
+QList<AccountCheckPage::Card> AccountCheckPage::cards() const
+{
+    return {{m_ui->leaveCard, m_ui->leave}, {m_ui->daysCard, m_ui->afterDays}, {m_ui->nowCard, m_ui->atOnce}};
+}
+
 /// The buttons stand in three frames, so they do not know each other.
 void AccountCheckPage::joinChoices()
 {
-    const QList<QRadioButton *> choices = {m_ui->leave, m_ui->afterDays, m_ui->atOnce};
-    for (QRadioButton *choice : choices) {
-        choice->setAutoExclusive(false);
-        connect(choice, &QRadioButton::clicked, this, [this, choices, choice] {
-            for (QRadioButton *each : choices)
-                each->setChecked(each == choice);
+    for (const Card &card : cards()) {
+        card.frame->installEventFilter(this);
+        card.choice->setAutoExclusive(false);
+        connect(card.choice, &QRadioButton::clicked, this, [this, choice = card.choice] {
+            for (const Card &each : cards())
+                each.choice->setChecked(each.choice == choice);
             markChosen();
             Q_EMIT leftChanged();
         });
     }
+}
+
+bool AccountCheckPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        for (const Card &card : cards()) {
+            if (card.frame == watched)
+                card.choice->click();
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void AccountCheckPage::show(const AccountForm &form)
@@ -124,12 +141,11 @@ void AccountCheckPage::read(AccountForm &form) const
 
 void AccountCheckPage::markChosen()
 {
-    const std::pair<QFrame *, QRadioButton *> cards[] = {
-        {m_ui->leaveCard, m_ui->leave}, {m_ui->daysCard, m_ui->afterDays}, {m_ui->nowCard, m_ui->atOnce}};
-    for (const auto &[card, choice] : cards) {
-        card->setProperty("panel", choice->isChecked() ? QStringLiteral("chosen") : QStringLiteral("true"));
-        card->style()->unpolish(card);
-        card->style()->polish(card);
+    for (const Card &card : cards()) {
+        const bool isChosen = card.choice->isChecked();
+        card.frame->setProperty("panel", isChosen ? QStringLiteral("chosen") : QStringLiteral("true"));
+        card.frame->style()->unpolish(card.frame);
+        card.frame->style()->polish(card.frame);
     }
     m_ui->limits->setStayEnabled(!m_ui->atOnce->isChecked());
 }

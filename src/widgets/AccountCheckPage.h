@@ -11,6 +11,8 @@
 namespace Ui {
 class AccountCheckPage;
 }
+class QFrame;
+class QRadioButton;
 
 namespace widgets {
 
@@ -28,11 +30,20 @@ public:
 
     base::LeftOnServer left() const; ///< As chosen now.
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; ///< A card takes the clicks beside its words.
+
 Q_SIGNALS:
     void leftChanged();
     void unfolded(); ///< The page is about to grow.
 
 private:
+    struct Card
+    {
+        QFrame *frame;
+        QRadioButton *choice;
+    };
+    QList<Card> cards() const;
     void joinChoices();
     void markChosen();
     void showFirst(const AccountForm &form);

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void keepingLongerAsksForNothing();
     void whatStaysIsCountedByAllLimits();
     void limitsThatAreSetAreSeen();
+    void aClickAnywhereOnACardChoosesIt();
     void aNewAccountSaysWhatComesOfTheMailThatIsThere();
     void whatWasLeftAtFirstCanBeFetchedLater();
     void aLimitInMegabytesIsOffUntilChosen();
@@ -354,6 +355,21 @@ void AccountDialogTest::whatStaysIsCountedByAllLimits()
 
     auto *save = dialog.findChild<QPushButton *>(QStringLiteral("nextButton"));
     QVERIFY2(save->text().contains(QStringLiteral("900")), qPrintable(save->text()));
+}
+
+void AccountDialogTest::aClickAnywhereOnACardChoosesIt()
+{
+    AccountDialog dialog(complete());
+    dialog.goTo(AccountDialog::Step::Check);
+    dialog.show();
+    auto *card = dialog.findChild<QWidget *>(QStringLiteral("nowCard"));
+    auto *note = dialog.findChild<QLabel *>(QStringLiteral("daysNote"));
+
+    QTest::mouseClick(card, Qt::LeftButton, {}, card->rect().bottomRight() - QPoint(4, 4));
+    QCOMPARE(dialog.form().keepDays, 0);
+
+    QTest::mouseClick(note, Qt::LeftButton);
+    QCOMPARE(dialog.form().keepDays, 30);
 }
 
 void AccountDialogTest::limitsThatAreSetAreSeen()
