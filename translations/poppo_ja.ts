@@ -1601,6 +1601,18 @@ in plain files that belong to you.</source>
         <source>left on the server: it was there before the account was</source>
         <translation>サーバーに残した: アカウントを作る前からあったため</translation>
     </message>
+    <message>
+        <source>takes in mail of another program; each mail once</source>
+        <translation>ほかのプログラムのメールを取り込みます。同じメールは一度だけ</translation>
+    </message>
+    <message>
+        <source>it was imported: from a file or folder, not from the server</source>
+        <translation>取り込んだメールです（サーバーからではなく、ファイルかフォルダーから）</translation>
+    </message>
+    <message>
+        <source>No server has it.</source>
+        <translation>サーバーにはありません。</translation>
+    </message>
 </context>
 <context>
     <name>cli::AccountAdd</name>
@@ -1713,6 +1725,49 @@ in plain files that belong to you.</source>
     <message>
         <source>To say that it is right: poppo-cli fetch --clock-is-right</source>
         <translation>時計が合っていると伝えるには: poppo-cli fetch --clock-is-right</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ImportCommand</name>
+    <message>
+        <source>A file or folder: mbox, Maildir, MH, .eml, or a Thunderbird profile.</source>
+        <translation>ファイルかフォルダー: mbox、Maildir、MH、.eml、または Thunderbird のプロファイル。</translation>
+    </message>
+    <message>
+        <source>The account that gets the mail; may be left out if there is one.</source>
+        <translation>メールを入れるアカウント。ひとつしかなければ省けます。</translation>
+    </message>
+    <message>
+        <source>mboxo: from an older program, which quotes &quot;From &quot; alone, and no &quot;&gt;From &quot;.</source>
+        <translation>mboxo: 行頭の「From 」だけに「>」を付け、「>From 」には付けない古いプログラムのもの。</translation>
+    </message>
+    <message>
+        <source>import wants one PATH.</source>
+        <translation>import には PATH をひとつ指定してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing at %1.</source>
+        <translation>%1 には何もありません。</translation>
+    </message>
+    <message>
+        <source>The form is seen by itself; --format knows mboxo only.</source>
+        <translation>形式は自動で見分けます。--format に使えるのは mboxo だけです。</translation>
+    </message>
+    <message>
+        <source>Say which account gets the mail: --account NAME.</source>
+        <translation>どのアカウントに入れるかを指定してください: --account NAME</translation>
+    </message>
+    <message>
+        <source>Mails imported: %1, here already: %2</source>
+        <translation>取り込んだメール: %1 通、すでにあったもの: %2 通</translation>
+    </message>
+    <message>
+        <source>Deleted in the other program, and left out: %1</source>
+        <translation>元のプログラムで削除済みのため取り込まなかったもの: %1 通</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>読めませんでした: %1</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "cli/DemoCommand.h"
 #include "cli/ExportCommand.h"
 #include "cli/FetchCommand.h"
+#include "cli/ImportCommand.h"
 #include "cli/ListCommand.h"
 #include "cli/RebuildCommand.h"
 #include "cli/ShowCommand.h"
@@ -57,6 +58,8 @@ constexpr std::array commands{
     CommandEntry{"list", "[--account NAME] [--limit N]", QT_TRANSLATE_NOOP("cli", "lists the mail that is here"),
                  make<ListCommand>},
     CommandEntry{"show", "ID [--raw|--text|--headers]", QT_TRANSLATE_NOOP("cli", "shows one mail"), make<ShowCommand>},
+    CommandEntry{"import", "PATH [--account NAME] [--format mboxo]",
+                 QT_TRANSLATE_NOOP("cli", "takes in mail of another program; each mail once"), make<ImportCommand>},
     CommandEntry{"export", "TARGET [--format mbox|maildir|zip] [--account NAME]",
                  QT_TRANSLATE_NOOP("cli", "copies mail out for other programs"), make<ExportCommand>},
     CommandEntry{"verify", "[NAME…]",

@@ -50,6 +50,8 @@ QString wordOf(Event event)
         return QStringLiteral("compared");
     case Event::Questioned:
         return QStringLiteral("questioned");
+    case Event::Imported:
+        return QStringLiteral("imported");
     case Event::Other:
         return QStringLiteral("other");
     }
@@ -125,6 +127,8 @@ QString eventInWords(const LedgerLine &line, bool isAgain)
         return say(QT_TRANSLATE_NOOP("cli", "read once more and compared: the same mail"));
     case Event::Questioned:
         return say(QT_TRANSLATE_NOOP("cli", "its file proved to be another mail's: to be read once more"));
+    case Event::Imported:
+        return say(QT_TRANSLATE_NOOP("cli", "it was imported: from a file or folder, not from the server"));
     case Event::Other:
         return say(QT_TRANSLATE_NOOP("cli", "something that a later Poppo wrote down"));
     }
@@ -147,6 +151,8 @@ QString stateInWords(Event state)
     case Event::Deleting:
         return say(QT_TRANSLATE_NOOP(
             "cli", "Whether the server has deleted it is unknown: it did not answer. The next check will show."));
+    case Event::Imported:
+        return say(QT_TRANSLATE_NOOP("cli", "No server has it."));
     case Event::Deleted:
     case Event::Vanished:
         return say(QT_TRANSLATE_NOOP("cli", "It is no longer on the server."));

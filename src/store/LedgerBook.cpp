@@ -73,6 +73,8 @@ Fate LedgerBook::fateAfter(Event event, const KnownMessage &entry)
         return entry.generation > 0 ? Fate::Vanished : Fate::Skipped;
     case Event::Questioned:
         return Fate::Questioned;
+    case Event::Imported:
+        return Fate::Vanished;
     case Event::Other:
         break;
     }

@@ -12,11 +12,11 @@ namespace {
 
 using Event = LedgerLine::Event;
 
-constexpr std::array events{std::pair{Event::Stored, "stored"},        std::pair{Event::Listed, "listed"},
-                            std::pair{Event::Skipped, "skipped"},      std::pair{Event::Deleting, "deleting"},
-                            std::pair{Event::Deleted, "deleted"},      std::pair{Event::Vanished, "vanished"},
-                            std::pair{Event::Renamed, "renamed"},      std::pair{Event::Compared, "compared"},
-                            std::pair{Event::Questioned, "questioned"}};
+constexpr std::array events{std::pair{Event::Stored, "stored"},         std::pair{Event::Listed, "listed"},
+                            std::pair{Event::Skipped, "skipped"},       std::pair{Event::Deleting, "deleting"},
+                            std::pair{Event::Deleted, "deleted"},       std::pair{Event::Vanished, "vanished"},
+                            std::pair{Event::Renamed, "renamed"},       std::pair{Event::Compared, "compared"},
+                            std::pair{Event::Questioned, "questioned"}, std::pair{Event::Imported, "imported"}};
 
 QByteArrayView wordOf(Event event)
 {
@@ -116,6 +116,7 @@ bool isWhole(const LedgerLine &line)
     case Event::Deleted:
     case Event::Vanished:
     case Event::Questioned:
+    case Event::Imported:
     case Event::Other:
         break;
     }

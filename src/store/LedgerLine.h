@@ -23,6 +23,7 @@ struct LedgerLine
         Renamed,    ///< Listed under another unique-id from now on; its file keeps its name.
         Compared,   ///< Fetched once more: it is the mail in that file.
         Questioned, ///< Its file proved to be another listed mail's: it is to be fetched, and compared.
+        Imported,   ///< It came from another program's mail: no server lists it.
         Other       ///< Of a later version.
     };
 

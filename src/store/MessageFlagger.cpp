@@ -77,7 +77,9 @@ void MessageFlagger::markAllRead(const ListView &view)
 
 void MessageFlagger::workLater()
 {
-    if (!m_isWorking && !m_wishes.isEmpty())
+    if (!m_isWorking && m_wishes.isEmpty())
+        Q_EMIT rested();
+    else if (!m_isWorking)
         m_isWorking = QMetaObject::invokeMethod(this, &MessageFlagger::work, Qt::QueuedConnection);
 }
 

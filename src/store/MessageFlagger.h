@@ -32,6 +32,7 @@ public Q_SLOTS:
     void markAllRead(const store::ListView &view);
 
 Q_SIGNALS:
+    void rested();                               ///< All that was asked for is done.
     void catalogueChanged();                     ///< Rows were committed, once per batch.
     void failed(const store::StoreError &error); ///< The list shows the flags from before; the others go on.
 

@@ -73,6 +73,14 @@ void MessageStore::recordSkipped(const QList<base::Uidl> &uidls, const QByteArra
     record(lines);
 }
 
+void MessageStore::recordImported(const QList<base::Uidl> &uidls)
+{
+    QList<LedgerLine> lines;
+    for (const base::Uidl &uidl : uidls)
+        lines.append(lineOf(uidl, Event::Imported));
+    record(lines);
+}
+
 void MessageStore::recordFailure(const base::Uidl &uidl, const QByteArray &why)
 {
     LedgerLine line = skipLineOf(uidl, why);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/AccountId.h"
 #include "base/Clock.h"
 #include "base/MessageNumber.h"
 #include "store/Disk.h"
@@ -60,6 +59,7 @@ public Q_SLOTS:
     void recordRenamed(const QList<store::Renaming> &renamings); ///< By their headers; durable and listed on return.
     void recordDeleting(const store::StoredReceipts &receipts);  ///< Durable before deletingRecorded().
     void recordDeleted(const QList<base::Uidl> &uidls);          ///< QUIT was answered with +OK.
+    void recordImported(const QList<base::Uidl> &uidls);         ///< Stored, and on no server.
     void recordListed(const QList<base::Uidl> &uidls);           ///< The whole listing: the absent have vanished.
     void recordServer(const store::ServerNotes &notes);
     /// Flushes and frees the lock: closed(). Settled: the files are synced, the journal is cut. Soon: not now.
