@@ -51,12 +51,17 @@ void ImportCommand::run(const store::Account &account, const QString &path, Mail
     connect(m_import.get(), &Import::progressed, this, [this](qint64 imported, qint64 duplicates) {
         output().progress(tr("Mails imported: %1, here already: %2").arg(imported).arg(duplicates));
     });
+    m_flagger = std::make_unique<MessageFlagger>(profile());
+    connect(m_import.get(), &Import::listed, this, [this](const QStringList &read, const QStringList &starred) {
+        m_flagger->mark(read, MessageFlagger::Mark::Read);
+        m_flagger->mark(starred, MessageFlagger::Mark::Starred);
+    });
     m_thread = base::startThread(QStringLiteral("import"));
     m_import->moveToThread(m_thread.get());
     const auto work = [this, path, quoting] {
         const Import::Result result = m_import->run(path, quoting);
         QMetaObject::invokeMethod(
-            this, [this, result] { mark(result); }, Qt::QueuedConnection);
+            this, [this, result] { finish(result); }, Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(m_import.get(), work, Qt::QueuedConnection);
 }
@@ -67,21 +72,19 @@ void ImportCommand::cancel()
         m_import->stop();
 }
 
-/// Read mail comes as read, starred as starred.
-void ImportCommand::mark(const Import::Result &result)
+/// When all is marked.
+void ImportCommand::finish(const Import::Result &result)
+{
+    connect(
+        m_flagger.get(), &MessageFlagger::rested, this, [this, result] { tell(result); }, Qt::SingleShotConnection);
+    m_flagger->mark({}, MessageFlagger::Mark::Read);
+}
+
+void ImportCommand::tell(const Import::Result &result)
 {
     if (!result)
         return fail(result.error());
     const Import::Counts counts = *result;
-    m_flagger = std::make_unique<MessageFlagger>(profile());
-    m_flagger->mark(counts.starred, MessageFlagger::Mark::Starred);
-    connect(
-        m_flagger.get(), &MessageFlagger::rested, this, [this, counts] { tell(counts); }, Qt::SingleShotConnection);
-    m_flagger->mark(counts.read, MessageFlagger::Mark::Read);
-}
-
-void ImportCommand::tell(const Import::Counts &counts)
-{
     output().object({{QStringLiteral("event"), QStringLiteral("imported")},
                      {QStringLiteral("messages"), counts.imported},
                      {QStringLiteral("duplicates"), counts.duplicates},

@@ -24,8 +24,8 @@ public:
 
 private:
     void run(const store::Account &account, const QString &path, exchange::MailReader::Quoting quoting);
-    void mark(const exchange::Import::Result &result);
-    void tell(const exchange::Import::Counts &counts);
+    void finish(const exchange::Import::Result &result);
+    void tell(const exchange::Import::Result &result);
 
     std::unique_ptr<exchange::Import> m_import;
     std::unique_ptr<store::MessageFlagger> m_flagger;

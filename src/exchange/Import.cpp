@@ -23,6 +23,7 @@ using store::StoreError;
 
 constexpr qsizetype largestInMemory = 1024 * 1024;
 constexpr char measure[] = "import"; // No server's listing has that.
+constexpr quint64 listedStep = 400;
 constexpr quint64 progressStep = 64;
 
 } // namespace
@@ -49,8 +50,7 @@ Import::Result Import::run(const QString &path, MailReader::Quoting quoting)
     finder.each([this, &held](const FoundMail &mail) { return take(mail, held); });
     m_counts.unreadable += finder.unreadable();
     m_counts.deleted = finder.skipped();
-    m_store.flush();
-    settle();
+    tellListed();
     m_store.close(MessageStore::Closing::Settled);
     tellProgress();
     if (m_error)
@@ -70,6 +70,8 @@ bool Import::take(const FoundMail &mail, HeldMail &held)
         held.add(content->sha256);
     }
     settle();
+    if (m_taken % listedStep == 0)
+        tellListed();
     if ((m_taken + quint64(m_counts.duplicates)) % progressStep == 0)
         tellProgress();
     return !m_isStopped && !m_error;
@@ -127,9 +129,9 @@ void Import::noteStored(const store::StoredReceipts &receipts)
         m_stored.append(receipt.uidl());
         ++(receipt.isNew() ? m_counts.imported : m_counts.duplicates);
         if (receipt.isNew() && flags.testFlag(MessageFlag::Seen))
-            m_counts.read.append(receipt.messageId());
+            m_read.append(receipt.messageId());
         if (receipt.isNew() && flags.testFlag(MessageFlag::Flagged))
-            m_counts.starred.append(receipt.messageId());
+            m_starred.append(receipt.messageId());
     }
 }
 
@@ -137,6 +139,15 @@ void Import::settle()
 {
     if (!m_stored.isEmpty() && !m_error)
         m_store.recordImported(std::exchange(m_stored, {}));
+}
+
+/// What is listed can be marked; not at the end alone, as there may be none.
+void Import::tellListed()
+{
+    m_store.flush();
+    settle();
+    if (!m_read.isEmpty() || !m_starred.isEmpty())
+        Q_EMIT listed(std::exchange(m_read, {}), std::exchange(m_starred, {}));
 }
 
 void Import::tellProgress()

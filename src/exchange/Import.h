@@ -33,8 +33,6 @@ public:
         qint64 duplicates = 0;  ///< Here already, or there twice.
         qint64 deleted = 0;     ///< In the other program, though its file still has them.
         QStringList unreadable; ///< Files and folders.
-        QStringList read;       ///< Ids of the imported that were read there; so for the starred.
-        QStringList starred;
     };
     using Result = base::Result<Counts, store::StoreError>;
 
@@ -44,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void progressed(qint64 imported, qint64 duplicates);
+    void listed(const QStringList &read, const QStringList &starred); ///< Ids of those that were so there.
 
 private:
     struct Content
@@ -59,6 +58,7 @@ private:
     bool bring(const FoundMail &mail, const Content &content);
     void noteStored(const store::StoredReceipts &receipts);
     void settle();
+    void tellListed();
     void tellProgress();
 
     const store::Profile m_profile;
@@ -70,6 +70,8 @@ private:
     QHash<base::Uidl, store::MessageFlags> m_flags; ///< Of what is not durable yet.
     QList<base::Uidl> m_stored;                     ///< Durable, but not told to be imported.
     std::optional<store::StoreError> m_error;
+    QStringList m_read; ///< Not listed yet.
+    QStringList m_starred;
     Counts m_counts;
     std::atomic<bool> m_isStopped = false;
 };
