@@ -69,6 +69,8 @@ void MessageStore::open()
     if (!m_archive->isCatalogueWhole() && Rebuild::listOthers(m_profile, m_account, *m_archive, m_isHurried))
         m_archive->setCatalogueWhole();
     tellRenewal();
+    if (m_archive->book().known().isEmpty())
+        m_archive->noteRenewalTold(); // Nothing of it was in any list: what the next check finds is this one's.
     tellNewRows();
     ServerNotes notes = ServerNotesFile(m_profile).load(m_account, m_login);
     notes.isMaildropListed = MaildropMark(m_profile.accountFolder(m_account)).isListed();

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aReaderThatMeetsDamageHasItExamined();
     void aSoundCatalogueIsExaminedOnceADay();
     void anAccountThatNeverFetchedIsNotTold();
+    void aFirstCheckThatWasKilledIsNoDamage();
     void aRebuildSetsADamagedOneAside();
     void eachAccountIsToldOfItOnce();
     void whoIsInterruptedIsToldAgain();
@@ -292,6 +293,20 @@ void CatalogueDamageTest::anAccountThatNeverFetchedIsNotTold()
 
     QVERIFY(drill.renewals().isEmpty());
     QCOMPARE(drill.catalogue("SELECT value FROM state WHERE key = 'whole'"), QByteArray("yes"));
+}
+
+void CatalogueDamageTest::aFirstCheckThatWasKilledIsNoDamage()
+{
+    StoreDrill drill;
+    drill.start();
+    drill.bring("u1", "Subject: a\r\n\r\nHello\r\n");
+    drill.flush();
+    drill.crash();
+
+    drill.start();
+
+    QVERIFY(drill.known().contains(StoreDrill::uidl("u1")));
+    QCOMPARE(drill.renewals().size(), 0);
 }
 
 void CatalogueDamageTest::aRebuildSetsADamagedOneAside()
