@@ -13,10 +13,7 @@ void ClockQuestion::take(const fetch::FetchReport &report)
 
 void ClockQuestion::keepOnly(const QList<base::AccountId> &accounts)
 {
-    for (const base::AccountId &account : m_held.keys()) {
-        if (!accounts.contains(account))
-            m_held.remove(account);
-    }
+    m_held.removeIf([&accounts](const auto &held) { return !accounts.contains(held.key()); });
 }
 
 std::optional<fetch::Trouble> ClockQuestion::asked() const
