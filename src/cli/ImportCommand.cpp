@@ -84,7 +84,7 @@ void ImportCommand::tell(const Import::Result &result)
 {
     if (!result)
         return fail(result.error());
-    const Import::Counts counts = *result;
+    const Import::Counts &counts = *result;
     output().object({{QStringLiteral("event"), QStringLiteral("imported")},
                      {QStringLiteral("messages"), counts.imported},
                      {QStringLiteral("duplicates"), counts.duplicates},
