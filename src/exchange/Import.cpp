@@ -4,6 +4,7 @@
 #include "exchange/HeldMail.h"
 #include "exchange/MailFinder.h"
 #include "store/Digest.h"
+#include "store/DigestName.h"
 #include "store/LineEnds.h"
 #include "store/MailDigest.h"
 #include "store/SystemError.h"
@@ -22,7 +23,6 @@ using store::MessageStore;
 using store::StoreError;
 
 constexpr qsizetype largestInMemory = 1024 * 1024;
-constexpr char measure[] = "import"; // No server's listing has that.
 constexpr quint64 listedStep = 400;
 constexpr quint64 progressStep = 64;
 
@@ -108,7 +108,8 @@ bool Import::bring(const FoundMail &mail, const Content &content)
 {
     const base::MessageNumber number(int(++m_taken));
     // By what it is, as of a mail that its server has no name for: so it is found when a server lists it as well.
-    const base::Uidl uidl = base::Uidl::ofDigest(content.header, ++m_alike[qHash(content.header)], measure);
+    const base::Uidl uidl =
+        base::Uidl::ofDigest(content.header, ++m_alike[qHash(content.header)], store::DigestName::import);
     m_flags.insert(uidl, mail.flags);
     m_store.begin(number, uidl);
     if (!content.isLarge) {

@@ -3,6 +3,7 @@
 #include "fetch/FetchRun.h"
 
 #include "base/Clock.h"
+#include "store/DigestName.h"
 
 #include <algorithm>
 #include <iterator>
@@ -33,11 +34,25 @@ void FetchRun::takeIdentities()
     lookAtFirst();
 }
 
+namespace {
+
+/// As far as the ledger says.
+bool hasFetched(const store::KnownMail &known)
+{
+    for (auto it = known.begin(); it != known.end(); ++it) {
+        if (!store::isImported(it.key()))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 /// A mailbox that was empty then leaves nothing in the ledger, so the server's notes have their say, too.
 void FetchRun::lookAtFirst()
 {
     const First first = m_account.policy.first;
-    if (first == First::All || !m_known->isEmpty() || m_server.hasSeenListing())
+    if (first == First::All || hasFetched(*m_known) || m_server.hasSeenListing())
         return decide();
     m_firstLook = std::make_unique<FirstLook>(*m_session);
     connect(m_firstLook.get(), &FirstLook::finished, this, &FetchRun::decide);

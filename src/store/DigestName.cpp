@@ -21,4 +21,10 @@ bool isOfHead(const base::Uidl &uidl)
     return name && name->measure != DigestName::whole;
 }
 
+bool isImported(const base::Uidl &uidl)
+{
+    const auto name = DigestName::of(uidl);
+    return name && name->measure == DigestName::import;
+}
+
 } // namespace store

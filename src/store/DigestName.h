@@ -16,7 +16,8 @@ struct DigestName
     QByteArray measure;
     qint64 occurrence = 1;
 
-    static constexpr char whole[] = "whole"; ///< The measure of a digest of it all.
+    static constexpr char whole[] = "whole";   ///< The measure of a digest of it all.
+    static constexpr char import[] = "import"; ///< Of one that was imported: no server has given it.
     static std::optional<DigestName> of(const base::Uidl &uidl);
 
     QByteArray stem() const { return digest + ':' + measure; } ///< That equal messages have in common.
@@ -25,5 +26,7 @@ struct DigestName
 
 /// Another message with the same header, and the same size, would go by this name.
 bool isOfHead(const base::Uidl &uidl);
+
+bool isImported(const base::Uidl &uidl);
 
 } // namespace store

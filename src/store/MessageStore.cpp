@@ -265,8 +265,8 @@ void MessageStore::tellNewRows()
 
 void MessageStore::tellRenewal()
 {
-    const auto renewal = m_archive->takeRenewal();
-    if (renewal && (renewal->isNow || !m_archive->book().known().isEmpty()))
+    const bool hasMail = !m_archive->book().known().isEmpty();
+    if (const auto renewal = m_archive->takeRenewal(); renewal && (renewal->isNow || hasMail))
         Q_EMIT catalogueRenewed(renewal->aside);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/DigestName.h"
 #include "support/CheckDrill.h"
 
 #include <QTest>
@@ -13,6 +14,7 @@ class FirstContactTest : public QObject
 private Q_SLOTS:
     void fromNowOnWhatIsThereStaysAndIsNoted();
     void anEmptyMailboxIsAFirstContactToo();
+    void whatWasImportedIsNoContact();
     void anEmptyMailboxIsNotMetTwice_data();
     void anEmptyMailboxIsNotMetTwice();
     void whatWasLeftComesWhenAllIsWanted();
@@ -73,6 +75,29 @@ void FirstContactTest::anEmptyMailboxIsAFirstContactToo()
     QVERIFY(drill.check({account}));
 
     QCOMPARE(drill.report().fetched, 1);
+}
+
+void FirstContactTest::whatWasImportedIsNoContact()
+{
+    CheckDrill drill;
+    const store::Account account = accountThat(drill, First::FromNow);
+    const base::Uidl imported = base::Uidl::ofDigest(QByteArray(32, 'h'), 1, store::DigestName::import);
+    {
+        store::MessageStore store(drill.profile(), account, drill.clock());
+        store.open();
+        store.begin(base::MessageNumber(1), imported);
+        store.append(base::MessageNumber(1), "Subject: i\r\n\r\nHello\r\n");
+        store.finish(base::MessageNumber(1));
+        store.flush();
+        store.recordImported({imported});
+        store.close(store::MessageStore::Closing::Settled);
+    }
+    drill.mailbox().mails = {CheckDrill::mail("a"), CheckDrill::mail("b")};
+
+    QVERIFY(drill.check({account}));
+
+    QCOMPARE(drill.report().fromBefore, 2);
+    QCOMPARE(drill.report().fetched, 0);
 }
 
 void FirstContactTest::anEmptyMailboxIsNotMetTwice_data()
