@@ -4,7 +4,6 @@
 #include "store/Account.h"
 #include "store/AccountArchive.h"
 #include "store/DiskReserve.h"
-#include "store/IncomingMessage.h"
 #include "store/MailComparison.h"
 #include "store/MaildropMark.h"
 #include "store/MessageName.h"
