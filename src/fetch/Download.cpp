@@ -28,10 +28,9 @@ Download::Download(pop3::Pop3Session &session, StoreLink &store, QObject *parent
 
 void Download::start(const QList<pop3::ServerMessage> &messages)
 {
-    for (const pop3::ServerMessage &message : messages)
-        m_wanted.push_back({message.number, *message.uidl});
+    m_wanted = WantedMail(messages);
     ask();
-    if (m_wanted.empty())
+    if (m_wanted.isEmpty())
         Q_EMIT finished();
 }
 
@@ -39,12 +38,12 @@ void Download::start(const QList<pop3::ServerMessage> &messages)
 void Download::ask()
 {
     while (m_asked < m_wanted.size() && m_asked < size_t(pop3::Window::mostCommands))
-        m_session.retrieve(m_wanted[m_asked++].number);
+        m_session.retrieve(m_wanted.number(m_asked++));
 }
 
 void Download::takeBody(base::MessageNumber number, const QByteArray &bytes)
 {
-    if (!isExpecting() || number != current().number)
+    if (!isExpecting() || number != m_wanted.number())
         return;
     beginOnce();
     m_bytes += bytes.size();
@@ -53,7 +52,7 @@ void Download::takeBody(base::MessageNumber number, const QByteArray &bytes)
 
 void Download::takeEnd(base::MessageNumber number)
 {
-    if (!isExpecting() || number != current().number)
+    if (!isExpecting() || number != m_wanted.number())
         return;
     beginOnce();
     m_store.finish(number);
@@ -66,12 +65,12 @@ void Download::refuse(const pop3::Pop3Error &error)
     if (!isExpecting())
         return;
     if (m_hasBegun)
-        m_store.discard(current().number);
+        m_store.discard(m_wanted.number());
     if (isPassing(error))
-        m_store.recordDrop(current().uidl);
+        m_store.recordDrop(m_wanted.uidl());
     else
-        m_store.recordFailure(current().uidl, error.serverText);
-    m_refused.append(current().uidl);
+        m_store.recordFailure(m_wanted.uidl(), error.serverText);
+    m_refused.append(m_wanted.uidl());
     goOn();
 }
 
@@ -80,18 +79,18 @@ void Download::blame(const pop3::Pop3Error &error)
     if (!isExpecting())
         return;
     if (!isPassing(error))
-        m_store.recordFailure(current().uidl, error.rule);
+        m_store.recordFailure(m_wanted.uidl(), error.rule);
     else if (m_hasBegun)
-        m_store.recordDrop(current().uidl);
+        m_store.recordDrop(m_wanted.uidl());
 }
 
 void Download::stop()
 {
-    if (m_wanted.empty())
+    if (m_wanted.isEmpty())
         return;
     disconnect(&m_session, nullptr, this, nullptr);
     if (m_hasBegun)
-        m_store.discard(current().number);
+        m_store.discard(m_wanted.number());
     m_hasBegun = false;
 }
 
@@ -100,16 +99,16 @@ void Download::beginOnce()
     if (m_hasBegun)
         return;
     m_hasBegun = true;
-    m_store.begin(current().number, current().uidl);
+    m_store.begin(m_wanted.number(), m_wanted.uidl());
 }
 
 void Download::goOn()
 {
     m_hasBegun = false;
-    m_wanted.pop_front();
+    m_wanted.removeFirst();
     --m_asked;
     ask();
-    if (m_wanted.empty())
+    if (m_wanted.isEmpty())
         Q_EMIT finished();
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fetch/WantedMail.h"
 #include "pop3/Pop3Session.h"
 
 #include <QObject>
-
-#include <deque>
 
 namespace fetch {
 
@@ -41,18 +40,11 @@ private:
     void goOn();
     bool isExpecting() const { return m_asked > 0; }
 
-    struct Wanted
-    {
-        base::MessageNumber number;
-        base::Uidl uidl;
-    };
-    const Wanted &current() const { return m_wanted.front(); }
-
     pop3::Pop3Session &m_session;
     StoreLink &m_store;
-    std::deque<Wanted> m_wanted; ///< Each is let go with its answer: what the store learns takes their room.
-    size_t m_asked = 0;          ///< Of them, the first.
-    bool m_hasBegun = false;     ///< The current message is known to the store.
+    WantedMail m_wanted;
+    size_t m_asked = 0;      ///< Of them, the first.
+    bool m_hasBegun = false; ///< The current message is known to the store.
     int m_retrieved = 0;
     QList<base::Uidl> m_refused;
     qint64 m_bytes = 0;

@@ -27,7 +27,7 @@ void FetchRun::takeListing(const pop3::Listing &listing)
 
 void FetchRun::takeIdentities()
 {
-    m_listed = m_recognition->identities();
+    m_listed = m_recognition->takeIdentities();
     m_known = renamed(*std::exchange(m_known, {}), m_listed.renamings);
     if (m_purpose != Purpose::LookOnly)
         m_store->recordRenamed(m_listed.renamings);

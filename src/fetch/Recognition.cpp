@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetch/Recognition.h"
 
+#include <utility>
+
 namespace fetch {
 
 Recognition::Recognition(pop3::Pop3Session &session, const store::KnownMail &known, QObject *parent)
@@ -50,11 +52,17 @@ void Recognition::conclude(const QSet<base::Uidl> &contradicted)
 {
     const bool areLasting = m_trust && m_trust->names() == NameTrust::Names::Lasting;
     m_isByNamesAlone = areLasting && m_asked.isEmpty();
-    m_identities = identify(m_listing, m_identification.fingerprints(), m_known, m_now);
+    m_trust.reset();
+    const QSet<base::Uidl> doubtful = areLasting ? QSet<base::Uidl>() : namesIn(m_listing);
+    m_identities = identify(std::exchange(m_listing, {}), m_identification.fingerprints(), m_known, m_now);
     m_identities.contradicted = contradicted;
-    for (const base::Uidl &uidl : areLasting ? QSet<base::Uidl>() : namesIn(m_listing))
-        m_identities.uncertain.insert(uidl);
+    m_identities.uncertain.unite(doubtful);
     Q_EMIT finished();
+}
+
+Identities Recognition::takeIdentities()
+{
+    return std::exchange(m_identities, {});
 }
 
 } // namespace fetch

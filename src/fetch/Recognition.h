@@ -20,8 +20,8 @@ public:
     Recognition(pop3::Pop3Session &session, const store::KnownMail &known, QObject *parent = nullptr);
 
     void start(const pop3::Listing &listing, const QDateTime &now); ///< Ends in finished(), also with nothing to ask.
-    void refuse(); ///< The server will not give the message that is next.
-    const Identities &identities() const { return m_identities; }
+    void refuse();                                           ///< The server will not give the message that is next.
+    Identities takeIdentities();                             ///< Once: a list of a large mailbox is large.
     bool isByNamesAlone() const { return m_isByNamesAlone; } ///< A later session would find the same ones by them.
 
 Q_SIGNALS:
