@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
 #include <functional>
 
 namespace store {
@@ -114,10 +115,11 @@ private:
 
 Event MessageStory::state() const
 {
-    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-        if (line->event != Event::Skipped && line->event != Event::Other)
-            return line->event;
-    }
+    const auto last = std::find_if(lines.rbegin(), lines.rend(), [](const LedgerLine &line) {
+        return line.event != Event::Skipped && line.event != Event::Other;
+    });
+    if (last != lines.rend())
+        return last->event;
     return Event::Skipped;
 }
 

@@ -40,7 +40,7 @@ QDateTime dateOf(const QSqlQuery &query)
 QString ViewQuery::ofAccount() const
 {
     // The plus keeps SQLite from looking all of the account's rows up and sorting them: their index ends with it.
-    const bool isLastInIndex = leadingColumns(m_view.key).last() == QLatin1String("account");
+    const bool isLastInIndex = leadingColumns(m_view.key).constLast() == QLatin1String("account");
     return (isLastInIndex ? QStringLiteral("+account") : QStringLiteral("account")) +
            QStringLiteral(" = (SELECT number FROM account WHERE id = ?)");
 }
