@@ -42,6 +42,24 @@
     </message>
 </context>
 <context>
+    <name>widgets::AccountCheckPage</name>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>of mail</comment>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::DeletionQuestion</name>
     <message numerus="yes">
         <source>At the next check, %Ln mail(s) that are safe here will be deleted from the server.</source>
@@ -55,6 +73,16 @@
         <translation>
             <numerusform>Save and delete %Ln</numerusform>
             <numerusform>Save and delete %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NumberLimit</name>
+    <message numerus="yes">
+        <source> mail(s)</source>
+        <translation>
+            <numerusform> mail</numerusform>
+            <numerusform> mails</numerusform>
         </translation>
     </message>
 </context>

@@ -1739,7 +1739,7 @@ in plain files that belong to you.</source>
     </message>
     <message>
         <source>mboxo: from an older program, which quotes &quot;From &quot; alone, and no &quot;&gt;From &quot;.</source>
-        <translation>mboxo: 行頭の「From 」だけに「>」を付け、「>From 」には付けない古いプログラムのもの。</translation>
+        <translation>mboxo: 行頭の「From 」だけに「&gt;」を付け、「&gt;From 」には付けない古いプログラムのもの。</translation>
     </message>
     <message>
         <source>import wants one PATH.</source>
@@ -2839,10 +2839,6 @@ in plain files that belong to you.</source>
 <context>
     <name>widgets::AccountCheckPage</name>
     <message>
-        <source> days</source>
-        <translation> 日後</translation>
-    </message>
-    <message>
         <source> min</source>
         <translation> 分</translation>
     </message>
@@ -2851,17 +2847,25 @@ in plain files that belong to you.</source>
         <translation>サーバーのメール</translation>
     </message>
     <message>
-        <source> days</source>
-        <comment>of mail</comment>
-        <translation> 日分</translation>
-    </message>
-    <message>
         <source>While it is among the newest, as set below.</source>
         <translation>新しいものだけを残します（下の上限）。</translation>
     </message>
     <message>
         <source>Other devices go on seeing it.</source>
         <translation>ほかの機器からも引き続き読めます。</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> 日後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>of mail</comment>
+        <translation>
+            <numerusform> 日分</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3231,12 +3235,14 @@ in plain files that belong to you.</source>
 <context>
     <name>widgets::NumberLimit</name>
     <message>
-        <source> mails</source>
-        <translation> 通</translation>
-    </message>
-    <message>
         <source> MB</source>
         <translation> MB</translation>
+    </message>
+    <message numerus="yes">
+        <source> mail(s)</source>
+        <translation>
+            <numerusform> 通</numerusform>
+        </translation>
     </message>
 </context>
 <context>

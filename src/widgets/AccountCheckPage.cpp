@@ -2,6 +2,7 @@
 #include "widgets/AccountCheckPage.h"
 
 #include "ui_AccountCheckPage.h"
+#include "widgets/CountedSuffix.h"
 #include "widgets/Icons.h"
 
 #include <QEvent>
@@ -14,8 +15,8 @@ using First = base::AccountPolicy::First; // in the order of the choices
 AccountCheckPage::AccountCheckPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::AccountCheckPage>())
 {
     m_ui->setupUi(this);
-    m_ui->days->setSuffix(tr(" days"));
-    m_ui->firstDays->setSuffix(tr(" days", "of mail"));
+    setCountedSuffix(m_ui->days, [](int days) { return tr(" day(s)", nullptr, days); });
+    setCountedSuffix(m_ui->firstDays, [](int days) { return tr(" day(s)", "of mail", days); });
     m_ui->minutes->setSuffix(tr(" min"));
     joinChoices();
     connect(m_ui->days, &QSpinBox::valueChanged, this, &AccountCheckPage::leftChanged);

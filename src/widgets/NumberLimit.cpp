@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/NumberLimit.h"
 
+#include "widgets/CountedSuffix.h"
+
 #include <QCheckBox>
 #include <QSpinBox>
 
@@ -9,7 +11,10 @@ namespace widgets {
 NumberLimit::NumberLimit(QCheckBox *isSet, QSpinBox *number, Unit unit)
     : QObject(number), m_isSet(isSet), m_number(number), m_unit(qint64(unit))
 {
-    number->setSuffix(unit == Unit::Mail ? tr(" mails") : tr(" MB"));
+    if (unit == Unit::Mail)
+        setCountedSuffix(number, [](int mails) { return tr(" mail(s)", nullptr, mails); });
+    else
+        number->setSuffix(tr(" MB"));
     number->setEnabled(isSet->isChecked());
     connect(isSet, &QCheckBox::toggled, number, &QWidget::setEnabled);
     connect(isSet, &QCheckBox::toggled, this, &NumberLimit::changed);

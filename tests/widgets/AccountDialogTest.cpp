@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/AccountDialog.h"
+#include "widgets/CountedSuffix.h"
 #include "widgets/PasswordField.h"
 #include "widgets/ProxyField.h"
 #include "widgets/Remark.h"
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void whatWasLeftAtFirstCanBeFetchedLater();
     void aLimitInMegabytesIsOffUntilChosen();
     void aLimitOfOddBytesStaysAsItIs();
+    void aNumberAndItsUnitAgree();
     void aCertificateNeedsNoPassword();
     void theWayOfSigningInAndTheCertificateAreOneChoice();
 };
@@ -444,6 +446,21 @@ void AccountDialogTest::aLimitOfOddBytesStaysAsItIs()
 
     dialog.findChild<QSpinBox *>(QStringLiteral("megabytes"))->setValue(2);
     QCOMPARE(dialog.form().maxBytes, 2'000'000);
+}
+
+void AccountDialogTest::aNumberAndItsUnitAgree()
+{
+    QSpinBox number;
+    number.setValue(1);
+    setCountedSuffix(&number,
+                     [](int mails) { return mails == 1 ? QStringLiteral(" mail") : QStringLiteral(" mails"); });
+    QCOMPARE(number.text(), QStringLiteral("1 mail"));
+
+    number.setValue(2);
+    QCOMPARE(number.text(), QStringLiteral("2 mails"));
+
+    number.setValue(1);
+    QCOMPARE(number.text(), QStringLiteral("1 mail"));
 }
 
 void AccountDialogTest::aCertificateNeedsNoPassword()
