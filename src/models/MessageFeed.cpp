@@ -31,6 +31,7 @@ void MessageFeed::start()
 {
     m_watcher.start();
     tellCounts();
+    catchUp(); // With what came before the watch began.
 }
 
 void MessageFeed::openView(quint32 number, const store::ListView &view)

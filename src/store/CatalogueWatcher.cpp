@@ -48,7 +48,8 @@ void CatalogueWatcher::look()
     const bool isAnother = FileIdentity::of(m_path) != m_file;
     if (isAnother || (!m_database && m_file.exists())) {
         connectAgain();
-        if (isAnother)
+        // Its file is there before its tables are: whoever makes it may have filled them by now, too.
+        if (isAnother || m_database)
             Q_EMIT changed();
         return;
     }
