@@ -62,7 +62,7 @@ QString textOf(const Row &row, fetch::Trouble::Secret secret)
 /// What is told of a check that went well is no error.
 widgets::Tone toneOf(fetch::Trouble::Kind kind)
 {
-    if (kind == fetch::Trouble::Kind::CatalogueRenewed)
+    if (kind == fetch::Trouble::Kind::CatalogueRenewed || kind == fetch::Trouble::Kind::LedgerRenewed)
         return widgets::Tone::Information;
     const bool isOfClock = kind == fetch::Trouble::Kind::ClockJumped || kind == fetch::Trouble::Kind::ClockSetBack;
     return isOfClock ? widgets::Tone::Warning : widgets::Tone::Error;

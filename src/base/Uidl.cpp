@@ -9,7 +9,6 @@ namespace base {
 
 namespace {
 
-constexpr char digestMark[] = "digest:";
 constexpr qsizetype digestLength = 26; ///< 130 bits.
 
 } // namespace

@@ -16,6 +16,7 @@ class Uidl
 {
 public:
     static constexpr qsizetype maxLength = 512;
+    static constexpr char digestMark[] = "digest:"; ///< What those that we make begin with.
 
     Uidl() = default; ///< No unique-id.
     static std::optional<Uidl> parse(QByteArrayView bytes);

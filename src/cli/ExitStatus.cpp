@@ -64,6 +64,7 @@ constexpr std::array rows{
     Row{K::StoreBroken, E::InputOutput},
     Row{K::CatalogueDamaged, E::InputOutput},
     Row{K::CatalogueRenewed, E::Good},
+    Row{K::LedgerRenewed, E::Good},
     Row{K::MailFolderNotWritable, E::CannotCreate},
     Row{K::MailFolderMissing, E::CannotCreate},
     Row{K::PasswordMissing, E::Settings},

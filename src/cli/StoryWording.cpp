@@ -2,6 +2,7 @@
 #include "cli/StoryWording.h"
 
 #include "base/ForeignText.h"
+#include "store/DigestName.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -100,6 +101,8 @@ QString skipInWords(const LedgerLine &line)
 
 QString storedInWords(const LedgerLine &line, bool isAgain)
 {
+    if (store::isOfFile(line.uidl))
+        return say(QT_TRANSLATE_NOOP("cli", "here by its file, the record of it was lost (%1 bytes)")).arg(line.size);
     const QString text = isAgain
                              ? say(QT_TRANSLATE_NOOP("cli", "stored again, as its file was damaged or gone (%1 bytes)"))
                              : say(QT_TRANSLATE_NOOP("cli", "fetched and stored (%1 bytes)"));

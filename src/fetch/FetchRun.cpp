@@ -37,7 +37,10 @@ void FetchRun::start()
     connect(m_store.get(), &StoreLink::stored, this, &FetchRun::takeReceipts);
     connect(m_store.get(), &StoreLink::flushed, this, &FetchRun::gatherDeletes);
     connect(m_store.get(), &StoreLink::vouched, this, &FetchRun::takeVouched);
-    connect(m_store.get(), &StoreLink::catalogueRenewed, this, &FetchRun::noteRenewal);
+    connect(m_store.get(), &StoreLink::catalogueRenewed, this,
+            [this](const QString &aside) { noteRenewal(Trouble::Kind::CatalogueRenewed, aside); });
+    connect(m_store.get(), &StoreLink::ledgerRenewed, this,
+            [this](const QString &aside) { noteRenewal(Trouble::Kind::LedgerRenewed, aside); });
     connect(m_store.get(), &StoreLink::closed, this, &FetchRun::report);
     connect(m_store.get(), &StoreLink::failed, this, &FetchRun::takeStoreFailure);
     connect(m_store.get(), &StoreLink::catalogueChanged, this, [this] { Q_EMIT catalogueChanged(m_account.id); });

@@ -76,7 +76,7 @@ private:
     void takeNo(const pop3::Pop3Error &error);
     void takeLineFailure(const pop3::Pop3Error &error);
     void takeStoreFailure(const store::StoreError &error);
-    void noteRenewal(const QString &aside);
+    void noteRenewal(Trouble::Kind kind, const QString &aside);
     void stop(const Trouble &trouble);                 ///< The line is gone or must go.
     void leave(const std::optional<Trouble> &trouble); ///< The line is good, but there is nothing more to say.
     void stopOnce(const Trouble &trouble);

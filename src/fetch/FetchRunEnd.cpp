@@ -15,10 +15,13 @@ constexpr std::chrono::milliseconds patienceWithDisk{800};
 
 } // namespace
 
-/// Nothing is deleted on a server while what is here has only just been taken stock of.
-void FetchRun::noteRenewal(const QString &aside)
+/// Nothing is deleted on a server while what is here has only just been taken stock of. A lost ledger is worse than a
+/// lost list.
+void FetchRun::noteRenewal(Trouble::Kind kind, const QString &aside)
 {
-    m_report.notice = troubleOf(Trouble::Kind::CatalogueRenewed, m_account);
+    if (m_report.notice && m_report.notice->kind == Trouble::Kind::LedgerRenewed)
+        return;
+    m_report.notice = troubleOf(kind, m_account);
     m_report.notice->detail = aside;
 }
 

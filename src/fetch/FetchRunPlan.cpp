@@ -20,6 +20,10 @@ void FetchRun::takeListing(const pop3::Listing &listing)
     if (isBetweenBatches())
         return takeListingAnew(listing);
     m_report.remaining = int(listing.messages.size());
+    const QList<store::Renaming> found = foundByName(listing, *m_known, m_account.id);
+    m_known = renamed(*std::exchange(m_known, {}), found);
+    if (m_purpose != Purpose::LookOnly)
+        m_store->recordRenamed(found);
     m_recognition = std::make_unique<Recognition>(*m_session, *m_known);
     connect(m_recognition.get(), &Recognition::finished, this, &FetchRun::takeIdentities);
     m_recognition->start(listing, m_clock.now());
@@ -130,9 +134,11 @@ void FetchRun::findDue(const Identities &listed)
 {
     const QDateTime now = m_clock.now();
     const FetchPolicy policy = FetchPolicy::of(m_account);
-    m_due = planDeletes(listed, *m_known, policy, now);
     if (m_purpose != Purpose::ClockIsRight)
         m_clockTrust = ClockTrust(m_server.notes(), now);
+    if (m_report.notice)
+        return; // Nothing is deleted in this check, so nothing is compared for that.
+    m_due = planDeletes(listed, *m_known, policy, now);
     if (!m_clockTrust.isInDoubt() || policy.keep() != FetchPolicy::Keep::Days)
         return;
     const qint64 wanted = std::exchange(m_due, planDeletes(listed, *m_known, policy.withoutDays(), now)).size();

@@ -2,6 +2,7 @@
 #include "fetch/IdentityPlan.h"
 
 #include "fetch/Naming.h"
+#include "store/MessageName.h"
 
 #include <algorithm>
 
@@ -20,6 +21,15 @@ bool haveNamesChanged(const UnlistedMail &unlisted, const store::KnownMail &know
     const qsizetype here = std::count_if(
         known.begin(), known.end(), [](const store::KnownMessage &message) { return store::isHere(message.fate); });
     return unlisted.hasUnnamed() || 2 * unlisted.count() > here;
+}
+
+bool hasFiles(const store::KnownMail &known)
+{
+    for (auto it = known.begin(); it != known.end(); ++it) {
+        if (store::isHere(it->fate) && store::isOfFile(it.key()))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -88,6 +98,24 @@ store::KnownMail withDoubts(store::KnownMail known, const Identities &listed)
     for (const base::Uidl &uidl : listed.contradicted)
         known[uidl].fate = store::KnownMessage::Fate::Questioned;
     return known;
+}
+
+QList<store::Renaming> foundByName(const pop3::Listing &listing, const store::KnownMail &known,
+                                   const base::AccountId &account)
+{
+    QList<store::Renaming> found;
+    if (!hasFiles(known))
+        return found;
+    for (const base::Uidl &uidl : namesIn(listing)) {
+        const store::KnownMessage *const entry = known.find(uidl);
+        if (entry && entry->generation > 0)
+            continue;
+        const QByteArray name = store::MessageName::base(account, uidl, 1);
+        const base::Uidl file = store::DigestName::ofFile(store::MessageName::digestOf(name));
+        if (isHere(known, file))
+            found.append({file, uidl});
+    }
+    return found;
 }
 
 store::KnownMail renamed(store::KnownMail known, const QList<store::Renaming> &renamings)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/AccountId.h"
 #include "pop3/ServerMessage.h"
 #include "store/KnownMail.h"
 #include "store/Renaming.h"
@@ -50,6 +51,10 @@ void useOwnNames(Identities &listed, QList<pop3::ServerMessage> &messages);
 /// What is known, once more: the troubles of those under their own names are troubles of what they are taken for, and
 /// what is contradicted is in question.
 store::KnownMail withDoubts(store::KnownMail known, const Identities &listed);
+
+/// Mail that is here by its file alone, since its ledger was lost, and listed under the unique-id that names the file.
+QList<store::Renaming> foundByName(const pop3::Listing &listing, const store::KnownMail &known,
+                                   const base::AccountId &account);
 
 /// What is known, after the renamings.
 store::KnownMail renamed(store::KnownMail known, const QList<store::Renaming> &renamings);

@@ -22,6 +22,7 @@ StoreLink::StoreLink(StoreOwner store, QObject *parent) : QObject(parent), m_sto
     connect(there, &MessageStore::closed, this, &StoreLink::closed);
     connect(there, &MessageStore::catalogueChanged, this, &StoreLink::catalogueChanged);
     connect(there, &MessageStore::catalogueRenewed, this, &StoreLink::catalogueRenewed);
+    connect(there, &MessageStore::ledgerRenewed, this, &StoreLink::ledgerRenewed);
     connect(there, &MessageStore::failed, this, &StoreLink::failed);
 }
 

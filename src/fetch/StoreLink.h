@@ -51,6 +51,7 @@ Q_SIGNALS:
     void closed();
     void catalogueChanged();
     void catalogueRenewed(const QString &aside);
+    void ledgerRenewed(const QString &aside);
     void failed(const store::StoreError &error);
     void filled();  ///< As much is under way as may be: the line has to wait.
     void drained(); ///< Half of it is taken: the line may go on.

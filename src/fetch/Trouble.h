@@ -61,6 +61,7 @@ struct Trouble
         StoreBroken,
         CatalogueDamaged, ///< The list; it is made anew by the next check.
         CatalogueRenewed, ///< That was done; a notice, not a failure. detail: where the damaged one lies.
+        LedgerRenewed,    ///< The same of an account's ledger; empty where it, or its end, was lost.
         LockHeld,
         SettingsMalformed,
         DemoNotServed,   ///< The demo mailbox's own server could not start.

@@ -261,6 +261,12 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("fetch", "No mail was lost, and none was deleted on the server in this check. What was "
                                    "damaged lies beside it, with the date in its name."),
         R::OpenMailFolder),
+    row(K::LedgerRenewed, "record-renewed",
+        QT_TRANSLATE_NOOP("fetch", "{account}: the record of what was fetched was damaged or lost. Poppo has made it "
+                                   "anew from what is left of it and from the mail files. {detail}"),
+        QT_TRANSLATE_NOOP("fetch", "No mail was lost, none is fetched twice, and none was deleted on the server in "
+                                   "this check. What was damaged lies beside it, with the date in its name."),
+        R::OpenMailFolder),
     row(K::LockHeld, "lock-held",
         QT_TRANSLATE_NOOP("fetch", "{account}: another Poppo is fetching this account just now."),
         QT_TRANSLATE_NOOP("fetch", "Nothing to do: wait until it is done."), R::TryAgain),

@@ -103,6 +103,8 @@ QString Words::ofHome(Kind kind)
         return tr("Some mails have changed");
     if (kind == Kind::CatalogueDamaged || kind == Kind::CatalogueRenewed)
         return tr("List made anew");
+    if (kind == Kind::LedgerRenewed)
+        return tr("Record made anew");
     if (kind == Kind::LockHeld)
         return tr("Fetched by another Poppo");
     if (kind == Kind::SettingsMalformed)

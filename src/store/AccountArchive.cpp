@@ -26,7 +26,8 @@ AccountArchive::AccountArchive(const Profile &profile, const base::AccountId &ac
       m_folder(profile.accountFolder(account)),
       m_disk(disk),
       m_maildir(disk, m_folder),
-      m_ledger(disk, profile.ledgerFile(account)),
+      m_ledger(disk, profile.ledgerFile(account), account),
+      m_renewal(disk, m_folder),
       m_journal(disk, m_folder + QLatin1String("/journal"))
 {
 }
@@ -42,7 +43,7 @@ Outcome AccountArchive::open(Catalogue::Examination examination)
     JournalReplay replay(m_disk, m_folder);
     if (const Outcome replayed = replay.run(m_maildir, m_ledger); !replayed)
         return replayed;
-    if (const Outcome opened = m_ledger.open(); !opened)
+    if (const Outcome opened = m_renewal.open(m_ledger); !opened)
         return opened;
     if (const Outcome compacted = m_ledger.isWorthCompacting() ? m_ledger.compact() : Outcome(base::Done{}); !compacted)
         return compacted;
@@ -57,7 +58,19 @@ Outcome AccountArchive::open(Catalogue::Examination examination)
         if (rowsAdded)
             rowsAdded();
     };
-    return catchUp(replay.hasReplayed() ? replay.ledgerSize() : std::numeric_limits<qint64>::max());
+    const qint64 behind = replay.hasReplayed() ? replay.ledgerSize() : std::numeric_limits<qint64>::max();
+    if (isLedgerFollowed())
+        return catchUp(behind);
+    const Outcome added = addStrays();
+    return added ? catchUp(0) : added;
+}
+
+/// The catalogue has come as far as this ledger goes, and not further: nothing of it was lost, that one knew.
+bool AccountArchive::isLedgerFollowed()
+{
+    Catalogue::Mark mark;
+    ask([&](Catalogue &catalogue) { mark = catalogue.markOf(m_account); });
+    return mark.ledger == m_ledger.id() && mark.offset <= m_ledger.size();
 }
 
 Outcome AccountArchive::catchUp(qint64 from)
@@ -264,6 +277,7 @@ bool AccountArchive::isListed(const base::AccountId &other)
 void AccountArchive::noteRenewalTold()
 {
     ask([this](Catalogue &catalogue) { catalogue.noteTold(m_account); });
+    m_renewal.noteTold();
 }
 
 void AccountArchive::ask(const std::function<void(Catalogue &)> &question)

@@ -5,6 +5,7 @@
 #include "store/FileLock.h"
 #include "store/Journal.h"
 #include "store/Ledger.h"
+#include "store/LedgerRenewal.h"
 #include "store/Maildir.h"
 #include "store/Profile.h"
 
@@ -27,6 +28,8 @@ public:
 
     std::function<void()> rowsAdded; ///< There are new rows. Called on the catalogue's thread; set before open().
 
+    /// Asked before each file that is read for a ledger that was lost; before open().
+    void heed(std::function<bool()> mayGoOn) { m_renewal.mayGoOn = std::move(mayGoOn); }
     /// Lock, sweep, replay of the journal, ledger, catalogue.
     Outcome open(Catalogue::Examination examination = Catalogue::Examination::WhenDue);
 
@@ -48,6 +51,9 @@ public:
     Outcome rebuild(const std::function<void(int)> &progressed); ///< Its rows made anew.
     /// The catalogue is a new one, which this account has not been told yet; it has its rows by now.
     std::optional<CatalogueWriter::Renewal> takeRenewal() { return m_catalogue->takeRenewal(); }
+    /// The ledger was damaged, and lies there; or it, or its end, was lost: empty. Likewise told until it was.
+    std::optional<QString> ledgerRenewal() const { return m_renewal.untold(); }
+    Outcome addStrays() { return m_renewal.addStrays(m_ledger, m_maildir); } ///< Of which the ledger says nothing.
     void noteRenewalTold();                      ///< By the end of a run: until then, the next one is told, too.
     bool isListed(const base::AccountId &other); ///< It has rows, or had them once.
     bool isCatalogueWhole();                     ///< Catalogue::isWhole()
@@ -74,6 +80,7 @@ private:
     Outcome awaitFiles();
     void writeFiles(Group group);
     Outcome enter(const Group &group);
+    bool isLedgerFollowed();
     Outcome catchUp(qint64 from);
     Outcome catchUpWith(const std::function<Outcome(CatchUp &)> &work, const std::function<void()> &meanwhile = {});
     void list(const QList<Pending> &messages);
@@ -87,6 +94,7 @@ private:
     FileLock m_lock;
     Maildir m_maildir;
     Ledger m_ledger;
+    LedgerRenewal m_renewal;
     Journal m_journal;
     Group m_gathered;                       ///< In the journal with the next commit().
     Group m_behind;                         ///< In the journal; its files are being written.

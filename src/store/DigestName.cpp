@@ -15,10 +15,21 @@ std::optional<DigestName> DigestName::of(const base::Uidl &uidl)
     return DigestName{parts[1], parts.size() == 4 ? parts[2] : QByteArray(), parts.last().toLongLong()};
 }
 
+base::Uidl DigestName::ofFile(QByteArrayView digest)
+{
+    return *base::Uidl::parse(base::Uidl::digestMark + digest.toByteArray() + ':' + file + ":1");
+}
+
 bool isOfHead(const base::Uidl &uidl)
 {
     const auto name = DigestName::of(uidl);
-    return name && name->measure != DigestName::whole;
+    return name && name->measure != DigestName::whole && name->measure != DigestName::file;
+}
+
+bool isOfFile(const base::Uidl &uidl)
+{
+    const auto name = DigestName::of(uidl);
+    return name && name->measure == DigestName::file;
 }
 
 bool isImported(const base::Uidl &uidl)

@@ -46,11 +46,7 @@ Outcome JournalReplay::restore(const QByteArray &content, Maildir &maildir, Ledg
     if (const Outcome synced = maildir.sync(); !synced)
         return synced;
     m_ledgerSize = Journal::ledgerSizeIn(content).value_or(0);
-    if (const Outcome restored = ledger.restore(m_ledgerSize, lines); !restored)
-        return restored;
-    if (const Outcome opened = ledger.open(); !opened)
-        return opened;
-    return ledger.sync();
+    return ledger.restore(m_ledgerSize, lines);
 }
 
 } // namespace store

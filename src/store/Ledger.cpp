@@ -5,6 +5,7 @@
 #include "store/FileContent.h"
 #include "store/LedgerHeader.h"
 #include "store/LedgerReader.h"
+#include "store/MessageName.h"
 #include "store/SystemError.h"
 
 #include <QFile>
@@ -31,9 +32,18 @@ void eachLine(QByteArrayView text, Visit visit)
     }
 }
 
+Outcome putBehind(DiskFile &file, qint64 offset, const QByteArray &lines)
+{
+    const Outcome cut = file.truncate(offset);
+    return cut ? file.write(lines) : cut;
+}
+
 } // namespace
 
-Ledger::Ledger(Disk &disk, const QString &path) : m_disk(&disk), m_path(path) {}
+Ledger::Ledger(Disk &disk, const QString &path, const base::AccountId &account)
+    : m_disk(&disk), m_path(path), m_account(account)
+{
+}
 
 Outcome Ledger::open()
 {
@@ -51,16 +61,27 @@ Outcome Ledger::open()
 Outcome Ledger::read()
 {
     m_book.clear();
+    m_isDamaged = false;
     LedgerReader lines(m_path);
     if (const Outcome opened = lines.open(); !opened)
         return opened;
     for (QByteArray line = lines.next(); !line.isEmpty(); line = lines.next()) {
-        if (const auto parsed = LedgerLine::parse(line))
+        const auto parsed = LedgerLine::parse(line);
+        m_isDamaged = m_isDamaged || !isGood(parsed);
+        if (isGood(parsed))
             m_book.apply(*parsed);
     }
     m_id = lines.id();
     m_size = lines.bytesRead();
     return lines.outcome();
+}
+
+/// A message's file is named by its unique-id: where it is not, either is not what was written.
+bool Ledger::isGood(const std::optional<LedgerLine> &line) const
+{
+    if (!line || m_account.isNull() || line->event != LedgerLine::Event::Stored)
+        return line.has_value();
+    return line->file == MessageName::base(m_account, line->uidl, line->generation);
 }
 
 Outcome Ledger::begin()
@@ -83,9 +104,8 @@ Outcome Ledger::restore(qint64 offset, const QByteArrayList &lines)
     if (!text)
         return text.error();
     const QByteArray kept = lines.join();
-    const QByteArrayView tail = QByteArrayView(*text).sliced(qMin(offset, text->size()));
-    if (tail.startsWith(kept))
-        return base::Done{};
+    const qsizetype from = QByteArrayView(*text).first(qMin(offset, text->size())).lastIndexOf('\n') + 1;
+    const QByteArrayView tail = QByteArrayView(*text).sliced(from);
     QByteArray restored = kept;
     const QSet<QByteArray> known(lines.begin(), lines.end());
     eachLine(tail, [&](QByteArrayView line) {
@@ -96,9 +116,11 @@ Outcome Ledger::restore(qint64 offset, const QByteArrayList &lines)
     if (!opened)
         return opened.error();
     DiskFile file = std::move(opened).value();
-    if (const Outcome cut = file.truncate(qMin(offset, text->size())); !cut)
-        return cut;
-    return file.write(restored);
+    if (const Outcome put = tail.startsWith(kept) ? Outcome(base::Done{}) : putBehind(file, from, restored); !put)
+        return put;
+    if (const Outcome synced = file.sync(); !synced)
+        return synced;
+    return DiskFile::syncFolder(*m_disk, QFile::encodeName(QFileInfo(m_path).path()));
 }
 
 Outcome Ledger::append(QByteArrayView lines)
@@ -141,7 +163,28 @@ QByteArray Ledger::compacted(const QByteArray &text) const
     return LedgerHeader::fresh().toBytes() + kept.join();
 }
 
+/// Also what stands in the place of its first line.
+QByteArray Ledger::salvaged(const QByteArray &text) const
+{
+    QByteArray good = LedgerHeader::fresh().toBytes();
+    eachLine(text, [this, &good](QByteArrayView line) {
+        if (isGood(LedgerLine::parse(line)))
+            good.append(line);
+    });
+    return good;
+}
+
 Outcome Ledger::compact()
+{
+    return rewrite(&Ledger::compacted);
+}
+
+Outcome Ledger::salvage()
+{
+    return rewrite(&Ledger::salvaged);
+}
+
+Outcome Ledger::rewrite(QByteArray (Ledger::*made)(const QByteArray &) const)
 {
     const auto text = contentOfFile(m_path);
     if (!text)
@@ -153,7 +196,7 @@ Outcome Ledger::compact()
     if (!created)
         return created.error();
     DiskFile file = std::move(created).value();
-    if (const Outcome written = file.write(compacted(*text)); !written)
+    if (const Outcome written = file.write((this->*made)(*text)); !written)
         return written;
     if (const Outcome synced = file.sync(); !synced)
         return synced;

@@ -15,13 +15,15 @@ namespace store {
 class Ledger
 {
 public:
-    Ledger(Disk &disk, const QString &path);
+    /// account: whose it is, so that a line can be told which cannot be. Null: all that can be read is believed.
+    Ledger(Disk &disk, const QString &path, const base::AccountId &account = {});
 
     /// Reads it, makes it where it is missing, cuts a torn last line. NewerFormat and Malformed leave it as it is.
     Outcome open();
     /// Only reads it, for book(): needs no lock and touches nothing. Where it is missing, nothing is known.
     Outcome read();
-    /// Before open(): puts the lines that the journal kept back behind offset, where a crash may have lost them.
+    /// Before open(): puts the lines that the journal kept back behind offset, where a crash may have lost them; and
+    /// makes them durable.
     Outcome restore(qint64 offset, const QByteArrayList &lines);
 
     const LedgerBook &book() const { return m_book; }
@@ -35,13 +37,20 @@ public:
 
     bool isWorthCompacting() const; ///< More than half of many lines say nothing any more.
     Outcome compact();              ///< Rewritten and renamed; the last line of each kind and UIDL stays.
+    bool isDamaged() const { return m_isDamaged; } ///< As read: it has lines that cannot be.
+    Outcome salvage();                             ///< Likewise rewritten, and opened: of the good lines.
 
 private:
     Outcome begin();
+    bool isGood(const std::optional<LedgerLine> &line) const;
     QByteArray compacted(const QByteArray &text) const;
+    QByteArray salvaged(const QByteArray &text) const;
+    Outcome rewrite(QByteArray (Ledger::*made)(const QByteArray &) const);
 
     Disk *m_disk;
     QString m_path;
+    base::AccountId m_account;
+    bool m_isDamaged = false;
     std::optional<DiskFile> m_file;
     LedgerBook m_book;
     QByteArray m_id;

@@ -90,7 +90,7 @@ void LedgerBook::takeOver(const LedgerLine &line)
     entry.size = line.size;
     entry.header = digestIn(line.header);
     entry.failures = entry.drops = 0;
-    entry.generation = qMax(entry.generation, 1);
+    entry.generation = qMax(entry.generation, qMax(line.generation, 1));
     entry.isUnsure = line.isByHeader;
     entry.comparedAt = isCompared ? timeOf(line.at) : QDateTime();
     m_files.insert(line.uidl, line.file);

@@ -97,6 +97,8 @@ void appendSameMail(QByteArray &text, const LedgerLine &line)
         text.append("\twas=").append(encoded(line.was.bytes()));
     text.append("\tfile=").append(line.file).append("\tsince=").append(ledgerTime(line.since));
     text.append("\tsize=").append(QByteArray::number(line.size)).append("\theader=").append(line.header);
+    if (line.generation > 0)
+        text.append("\tgen=").append(QByteArray::number(line.generation));
     if (line.isByHeader)
         text.append("\tby=header");
 }

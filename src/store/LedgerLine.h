@@ -31,8 +31,8 @@ struct LedgerLine
     qint64 at = 0; ///< UTC, milliseconds since 1970.
     base::Uidl uidl;
     // Of stored, renamed and compared ones:
-    QByteArray file; ///< Base name.
-    int generation = 0;
+    QByteArray file;    ///< Base name.
+    int generation = 0; ///< Of renamed ones only where the file is named by the new unique-id.
     qint64 size = 0;
     QByteArray sha256; ///< Of the file, hexadecimal.
     QByteArray header; ///< SHA-256 of its header with LF line ends, hexadecimal.

@@ -79,6 +79,12 @@ QList<QByteArray> Maildir::list() const
     return m_places.values();
 }
 
+QList<QByteArray> Maildir::names() const
+{
+    look();
+    return m_places.keys();
+}
+
 void Maildir::look() const
 {
     m_places.clear();

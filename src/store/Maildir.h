@@ -24,12 +24,14 @@ public:
 
     /// "new/NAME", "cur/NAME:2,FLAGS" or ".Folder/cur/NAME:2,FLAGS"; empty where none is seen.
     QByteArray find(QByteArrayView name) const;
+    bool holds(const QByteArray &name) const { return m_places.contains(name); } ///< As of the last look.
     /// Whether all could be read. Where it could not, what find() does not see may be there all the same.
     const Outcome &seen() const { return m_seen; }
     QByteArray absolute(const QByteArray &found) const { return m_folder + '/' + found; }
     QByteArray placeOf(QByteArrayView name) const; ///< Where it was seen last, or else where it was or will be put.
     qint64 sizeOf(const QByteArray &found) const;  ///< -1 where it is not there.
     QList<QByteArray> list() const;                ///< All of ours, as find() gives them.
+    QList<QByteArray> names() const;               ///< Their base names.
     void look() const;                             ///< Reads the folders anew: others may have changed them.
 
     Outcome put(const QByteArray &name, const QByteArray &bytes); ///< tmp/, then rename; not synced.

@@ -3,6 +3,7 @@
 
 #include "base/Base32.h"
 #include "store/Digest.h"
+#include "store/DigestName.h"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +37,9 @@ bool isBase32(char c)
 QByteArray base(const base::AccountId &account, const base::Uidl &uidl, int generation)
 {
     Q_ASSERT(generation > 0);
+    const auto name = uidl.isOfDigest() ? DigestName::of(uidl) : std::nullopt;
+    if (name && name->measure == DigestName::file)
+        return name->digest + '.' + QByteArray::number(generation) + suffix;
     const QByteArray identity = account.toString().toLatin1() + '\0' + uidl.bytes();
     return base::base32(Digest::rawOf(identity), digestLength) + '.' + QByteArray::number(generation) + suffix;
 }
@@ -48,6 +52,18 @@ bool isBase(QByteArrayView name)
     const QByteArrayView generation = name.sliced(digestLength + 1).chopped(sizeof suffix - 1);
     return std::all_of(digest.begin(), digest.end(), isBase32) && !generation.isEmpty() &&
            std::all_of(generation.begin(), generation.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+QByteArrayView digestOf(QByteArrayView base)
+{
+    return base.first(qMin(digestLength, base.size()));
+}
+
+int generationOf(QByteArrayView base)
+{
+    const QByteArrayView rest = base.sliced(qMin(digestLength + 1, base.size()));
+    const QByteArray number = rest.first(qMax<qsizetype>(0, rest.indexOf('.'))).toByteArray();
+    return number.size() < 7 ? number.toInt() : 0;
 }
 
 QByteArrayView baseOf(QByteArrayView fileName)

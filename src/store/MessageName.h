@@ -22,6 +22,8 @@ inline constexpr char flagMark = ':';
 
 QByteArray base(const base::AccountId &account, const base::Uidl &uidl, int generation);
 bool isBase(QByteArrayView name);
+QByteArrayView digestOf(QByteArrayView base);   ///< Its part that account and UIDL make; of isBase() ones.
+int generationOf(QByteArrayView base);          ///< 0 where that is no number of ours.
 QByteArrayView baseOf(QByteArrayView fileName); ///< Without flags, of any Maildir program; both marks are understood.
 MessageFlags flagsOf(QByteArrayView fileName);
 QByteArray fileName(QByteArrayView base, MessageFlags flags); ///< As it is called in cur/.

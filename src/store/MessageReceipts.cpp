@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of MessageStore that makes receipts, and vouches for what was stored earlier.
+// The part of MessageStore that makes receipts for what is here already, and vouches for it.
 #include "store/MessageStore.h"
 
 #include "store/AccountArchive.h"
+#include "store/MailContent.h"
 #include "store/Vouching.h"
 
 #include <utility>
@@ -18,6 +19,33 @@ StoredReceipt MessageStore::receipt(const LedgerLine &line, qint64 size, qint64 
     receipt.m_size = size;
     receipt.m_storedAt = QDateTime::fromMSecsSinceEpoch(storedAt, Qt::UTC);
     return receipt;
+}
+
+/// It is here already.
+Outcome MessageStore::keepCompared(IncomingMessage &message, const MailComparison::Match &match)
+{
+    LedgerLine line = lineOf(message.uidl(), LedgerLine::Event::Compared);
+    line.file = match.file;
+    line.was = match.of == line.uidl ? base::Uidl() : match.of;
+    line.since = match.since > 0 ? match.since : line.at;
+    line.size = match.size;
+    line.header = match.header;
+    message.discard(*m_disk);
+    if (const Outcome settled = recordAll(m_comparison->settle(line.uidl, line.file)); !settled)
+        return settled;
+    if (!match.isRemoved)
+        m_finished.append(receipt(line, line.size, line.since));
+    return m_archive->record(line);
+}
+
+/// One of which the ledger says nothing, by loss. Where it is the same, a crash came between it and its line.
+bool MessageStore::isAnothers(const QByteArray &file, const IncomingMessage &message) const
+{
+    const Maildir &maildir = m_archive->maildir();
+    if (!maildir.holds(file))
+        return false;
+    const auto content = MailContent::ofFile(maildir.absolute(maildir.find(file)));
+    return !content || content->sha256 != message.sha256();
 }
 
 void MessageStore::vouch(const QList<base::Uidl> &uidls)

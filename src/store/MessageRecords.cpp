@@ -4,6 +4,7 @@
 
 #include "store/AccountArchive.h"
 #include "store/MaildropMark.h"
+#include "store/MessageName.h"
 #include "store/ServerNotesFile.h"
 
 #include <QSet>
@@ -116,6 +117,8 @@ void MessageStore::recordRenamed(const QList<Renaming> &renamings)
         line.was = renaming.from;
         line.isByHeader = true;
         line.file = m_archive->book().fileOf(m_account, renaming.from);
+        if (line.file == MessageName::base(m_account, renaming.to, before->generation))
+            line.generation = before->generation; // The next one under that name is another generation.
         line.since = before->storedAt.toMSecsSinceEpoch();
         line.size = before->size;
         line.header = QByteArray(before->header.data(), qsizetype(before->header.size())).toHex();

@@ -12,6 +12,7 @@
 #include "store/Vouching.h"
 
 #include <QFile>
+#include <QMetaMethod>
 
 #include <chrono>
 
@@ -63,12 +64,15 @@ void MessageStore::open()
     m_archive->rowsAdded = [this] {
         QMetaObject::invokeMethod(this, &MessageStore::tellNewRows, Qt::QueuedConnection);
     };
+    m_archive->heed([this] { return !m_isHurried; });
     if (!succeeds(m_archive->open()) || !succeeds(checkRoomHere()) || !succeeds(meetMaildrop()))
         return;
     if (!m_archive->isCatalogueWhole() && Rebuild::listOthers(m_profile, m_account, *m_archive, m_isHurried))
         m_archive->setCatalogueWhole();
     tellRenewal();
-    if (m_archive->book().known().isEmpty())
+    if (const auto aside = m_archive->ledgerRenewal())
+        Q_EMIT ledgerRenewed(*aside);
+    else if (m_archive->book().known().isEmpty())
         m_archive->noteRenewalTold(); // Nothing of it was in any list: what the next check finds is this one's.
     tellNewRows();
     ServerNotes notes = ServerNotesFile(m_profile).load(m_account, m_login);
@@ -177,6 +181,8 @@ Outcome MessageStore::keepNew(const IncomingMessage &message)
         return m_archive->maildir().seen();
     line.generation = isLost ? before.generation : before.generation + 1;
     line.file = MessageName::base(m_account, line.uidl, line.generation);
+    while (!isLost && isAnothers(line.file, message))
+        line.file = MessageName::base(m_account, line.uidl, ++line.generation);
     line.size = message.size();
     line.sha256 = message.sha256();
     line.header = Digest::hexOf(message.header());
@@ -185,23 +191,6 @@ Outcome MessageStore::keepNew(const IncomingMessage &message)
     m_finished.append(receipt(line, line.size, line.at));
     m_finished.last().m_isNew = true;
     return m_archive->add(line, message);
-}
-
-/// It is here already.
-Outcome MessageStore::keepCompared(IncomingMessage &message, const MailComparison::Match &match)
-{
-    LedgerLine line = lineOf(message.uidl(), Event::Compared);
-    line.file = match.file;
-    line.was = match.of == line.uidl ? base::Uidl() : match.of;
-    line.since = match.since > 0 ? match.since : line.at;
-    line.size = match.size;
-    line.header = match.header;
-    message.discard(*m_disk);
-    if (const Outcome settled = recordAll(m_comparison->settle(line.uidl, line.file)); !settled)
-        return settled;
-    if (!match.isRemoved)
-        m_finished.append(receipt(line, line.size, line.since));
-    return m_archive->record(line);
 }
 
 Outcome MessageStore::recordAll(const QList<LedgerLine> &lines)
@@ -285,7 +274,8 @@ void MessageStore::close(Closing closing)
     if (m_archive && succeeds(closing == Closing::Settled ? m_archive->settle() : m_archive->complete())) {
         m_archive->awaitRows();
         tellRenewal();
-        m_archive->noteRenewalTold();
+        if (isSignalConnected(QMetaMethod::fromSignal(&MessageStore::catalogueRenewed))) // An import tells nobody.
+            m_archive->noteRenewalTold();
         tellNewRows();
     }
     hurry();

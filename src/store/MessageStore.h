@@ -39,15 +39,13 @@ public:
     ~MessageStore() override;
     void useDisk(Disk &disk) { m_disk = &disk; } ///< Before open(); for tests in which the disk fails.
     enum class Closing { Settled, Soon };
-    /// At most this may be on its way, appended and not yet taken.
-    static constexpr qint64 maxBytesUnderway = 4 * 1024 * 1024;
+    static constexpr qint64 maxBytesUnderway = 4 * 1024 * 1024; ///< At most so many appended and not yet taken.
     void hurry() { m_isHurried = true; } ///< From any thread: no more mail is read again for vouch().
 
 public Q_SLOTS:
     void open(); ///< recalled(), opened(); or failed().
     void expect(const QList<base::Uidl> &listed, const QSet<base::Uidl> &uncertain); ///< As Lookalikes::Listed.
-    /// Also of one that is here, where another may be listed by now: it is stored unless it is the same.
-    void begin(base::MessageNumber number, const base::Uidl &uidl);
+    void begin(base::MessageNumber number, const base::Uidl &uidl);   ///< What is here is stored unless it is the same.
     void append(base::MessageNumber number, const QByteArray &bytes); ///< As on the wire, unstuffed, CRLF.
     void finish(base::MessageNumber number);    ///< Whole. stored() follows when its group is durable.
     void discard(base::MessageNumber number);   ///< Not whole: forgotten, no trace is left.
@@ -76,6 +74,7 @@ Q_SIGNALS:
     void closed();
     void catalogueChanged();                     ///< Rows were committed; coalesced per group.
     void catalogueRenewed(const QString &aside); ///< It was damaged (and lies there) or missing: no DELE in this check.
+    void ledgerRenewed(const QString &aside);    ///< Likewise, before opened().
     void failed(const store::StoreError &error); ///< Nothing more is stored: what has no receipt is not fetched.
 
 private:
@@ -91,6 +90,7 @@ private:
     void completeGroup(); ///< The files are there as well, and the rows.
     void tellNewRows();
     void tellRenewal();
+    bool isAnothers(const QByteArray &file, const IncomingMessage &message) const;
     void record(const QList<LedgerLine> &lines);
     LedgerLine skipLineOf(const base::Uidl &uidl, const QByteArray &why) const;
     LedgerLine lineOf(const base::Uidl &uidl, LedgerLine::Event event) const;

@@ -38,6 +38,8 @@ Outcome Rebuild::run()
         archives.push_back(std::make_unique<AccountArchive>(m_profile, account, disk));
         if (const Outcome opened = archives.back()->open(Catalogue::Examination::Now); !opened)
             return opened;
+        if (const Outcome entered = archives.back()->addStrays(); !entered)
+            return entered;
         if (const auto renewal = archives.back()->takeRenewal(); renewal && !renewal->aside.isEmpty())
             m_aside = renewal->aside;
     }

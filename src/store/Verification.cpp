@@ -4,6 +4,7 @@
 #include "store/AccountArchive.h"
 #include "store/AccountLock.h"
 #include "store/Disk.h"
+#include "store/LedgerReader.h"
 #include "store/MailNames.h"
 
 #include <QFileInfo>
@@ -82,10 +83,12 @@ Outcome Verification::readAll(const base::AccountId &account)
     return base::Done{};
 }
 
-/// What a journal holds is in no file yet, and a fetch would begin with it, too.
+/// What a journal holds is in no file yet, and a ledger may not be one. A fetch would begin with that, too.
 Outcome Verification::recover(const base::AccountId &account) const
 {
-    if (QFileInfo(m_profile.accountFolder(account) + QLatin1String("/journal")).size() == 0)
+    const bool hasJournal = QFileInfo(m_profile.accountFolder(account) + QLatin1String("/journal")).size() > 0;
+    const Outcome readable = LedgerReader(m_profile.ledgerFile(account)).open();
+    if (!hasJournal && (readable || readable.error().kind != StoreError::Kind::Malformed))
         return base::Done{};
     Disk disk;
     return AccountArchive(m_profile, account, disk).open();
