@@ -1613,6 +1613,18 @@ in plain files that belong to you.</source>
         <source>No server has it.</source>
         <translation>サーバーにはありません。</translation>
     </message>
+    <message>
+        <source>puts mail, accounts and settings into one file, without passwords</source>
+        <translation>メール、アカウント、設定を 1 つのファイルにまとめます（パスワードは含みません）</translation>
+    </message>
+    <message>
+        <source>brings a backup into an empty profile</source>
+        <translation>バックアップを空のプロファイルに戻します</translation>
+    </message>
+    <message>
+        <source>here by its file, the record of it was lost (%1 bytes)</source>
+        <translation>ファイルから見つかりました。受信の記録は失われていました（%1 バイト）</translation>
+    </message>
 </context>
 <context>
     <name>cli::AccountAdd</name>
@@ -1639,6 +1651,10 @@ in plain files that belong to you.</source>
         <source>Changed %1. &quot;poppo-cli fetch --plan&quot; says what comes of it.</source>
         <translation>%1 を変更しました。次に何が起こるかは poppo-cli fetch --plan でわかります。</translation>
     </message>
+    <message>
+        <source>The password on standard input is empty, or holds a line break.</source>
+        <translation>標準入力のパスワードが空か、改行を含んでいます。</translation>
+    </message>
 </context>
 <context>
     <name>cli::AccountRemove</name>
@@ -1649,6 +1665,37 @@ in plain files that belong to you.</source>
     <message>
         <source>Removed %1. Nothing was changed on the server.</source>
         <translation>「%1」を削除しました。サーバーは何も変わっていません。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::BackupCommand</name>
+    <message>
+        <source>That is not there yet; a name ending in .tar.zst tells other programs what it is.</source>
+        <translation>まだないファイルを指定します。名前の終わりを .tar.zst にすると、ほかのプログラムにも中身がわかります。</translation>
+    </message>
+    <message>
+        <source>backup wants one FILE.</source>
+        <translation>backup にはファイルを 1 つ指定します。</translation>
+    </message>
+    <message>
+        <source>There is something at %1 already.</source>
+        <translation>%1 にはすでに何かがあります。</translation>
+    </message>
+    <message>
+        <source>Mails put in: %1 of %2</source>
+        <translation>入れたメール：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Reading it back …</source>
+        <translation>読み直して確かめています…</translation>
+    </message>
+    <message>
+        <source>Accounts in %1: %2, mails: %3. Passwords are not in it.</source>
+        <translation>%1 に入れました。アカウント：%2、メール：%3。パスワードは含みません。</translation>
+    </message>
+    <message>
+        <source>Left out, as it could not be read: %1</source>
+        <translation>読めなかったため、入れませんでした：%1</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1844,49 @@ in plain files that belong to you.</source>
     </message>
 </context>
 <context>
+    <name>cli::RestoreCommand</name>
+    <message>
+        <source>What &quot;backup&quot; has made.</source>
+        <translation>backup で作ったファイル。</translation>
+    </message>
+    <message>
+        <source>Keep the commands that tell passwords. They will be run: only for a backup of your own.</source>
+        <translation>パスワードを教えるコマンドも戻します。コマンドは実行されるので、自分で作ったバックアップにだけ使ってください。</translation>
+    </message>
+    <message>
+        <source>restore wants one FILE.</source>
+        <translation>restore にはファイルを 1 つ指定します。</translation>
+    </message>
+    <message>
+        <source>Mails taken out: %1 (%2)</source>
+        <translation>取り出したメール：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Restored. Accounts: %1, mails: %2.</source>
+        <translation>元に戻しました。アカウント：%1、メール：%2。</translation>
+    </message>
+    <message>
+        <source>Passwords are not part of a backup: &quot;poppo-cli account edit NAME --password-stdin&quot; keeps one in the keychain.</source>
+        <translation>パスワードはバックアップに含まれません。&quot;poppo-cli account edit NAME --password-stdin&quot; でキーチェーンに保存できます。</translation>
+    </message>
+    <message>
+        <source>These commands will be run for passwords:</source>
+        <translation>パスワードのために、次のコマンドが実行されます：</translation>
+    </message>
+    <message>
+        <source>These commands told passwords, and were left out (--with-commands keeps them):</source>
+        <translation>パスワードを教える次のコマンドは戻しませんでした（--with-commands で戻せます）：</translation>
+    </message>
+    <message>
+        <source>A backup is restored into an empty profile only: poppo-cli --profile DIR restore FILE</source>
+        <translation>バックアップは空のプロファイルにだけ戻せます：poppo-cli --profile DIR restore FILE</translation>
+    </message>
+    <message>
+        <source>Nothing was restored.</source>
+        <translation>何も変更していません。</translation>
+    </message>
+</context>
+<context>
     <name>cli::ShowCommand</name>
     <message>
         <source>The stored file, byte for byte.</source>
@@ -1850,6 +1940,42 @@ in plain files that belong to you.</source>
     <message>
         <source>%1 mails were written, but %2 are there.</source>
         <translation>%1 通を書き出しましたが、%2 通しかありません。</translation>
+    </message>
+    <message>
+        <source>This is no backup of Poppo.</source>
+        <translation>Poppo のバックアップではありません。</translation>
+    </message>
+    <message>
+        <source>Something follows its end.</source>
+        <translation>終わりの後に余分なものがあります。</translation>
+    </message>
+    <message>
+        <source>Its end is missing.</source>
+        <translation>終わりの部分がありません。</translation>
+    </message>
+    <message>
+        <source>It holds something that no backup has: %1</source>
+        <translation>バックアップにはないはずのものが入っています：%1</translation>
+    </message>
+    <message>
+        <source>A later version of Poppo made it.</source>
+        <translation>新しいバージョンの Poppo で作られています。</translation>
+    </message>
+    <message>
+        <source>This is not as it was put in: %1</source>
+        <translation>入れたときと内容が違います：%1</translation>
+    </message>
+    <message>
+        <source>Its list of contents is cut short.</source>
+        <translation>内容の一覧が途中で切れています。</translation>
+    </message>
+    <message>
+        <source>There are accounts or mail here already: %1</source>
+        <translation>ここにはすでにアカウントかメールがあります：%1</translation>
+    </message>
+    <message>
+        <source>It holds mail of an account that it does not name.</source>
+        <translation>一覧にないアカウントのメールが入っています。</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2500,14 @@ in plain files that belong to you.</source>
         <source>The server still has them whole. &quot;poppo-cli verify&quot; names the files. If you changed them yourself, all is well.</source>
         <translation>サーバーには元のままのメールがあります。どのファイルかは「poppo-cli verify」でわかります。ご自分で変えたものなら、心配いりません。</translation>
     </message>
+    <message>
+        <source>{account}: the record of what was fetched was damaged or lost. Poppo has made it anew from what is left of it and from the mail files. {detail}</source>
+        <translation>{account}：受信の記録が壊れていたか、なくなっていました。残っていた部分とメールのファイルから作り直しました。{detail}</translation>
+    </message>
+    <message>
+        <source>No mail was lost, none is fetched twice, and none was deleted on the server in this check. What was damaged lies beside it, with the date in its name.</source>
+        <translation>メールは失われず、受信し直すこともありません。この受信ではサーバーから何も消していません。壊れたものは、日付のついた名前で隣に残してあります。</translation>
+    </message>
 </context>
 <context>
     <name>fetch::AccountTest</name>
@@ -2753,6 +2887,10 @@ in plain files that belong to you.</source>
     <message>
         <source>Some mails have changed</source>
         <translation>変わったメールがあります</translation>
+    </message>
+    <message>
+        <source>Record made anew</source>
+        <translation>受信の記録を作り直しました</translation>
     </message>
 </context>
 <context>

@@ -3,37 +3,11 @@
 
 #include "base/ForeignText.h"
 #include "cli/AccountOptions.h"
+#include "cli/PasswordInput.h"
 #include "fetch/Diagnosis.h"
 #include "store/AccountsFile.h"
 
-#include <unistd.h>
-
 namespace cli {
-
-namespace {
-
-constexpr qsizetype longestPassword = 65'536;
-
-/// Read byte by byte into one buffer that is wiped, not through a stream that keeps a copy.
-base::Secret passwordFromStdin()
-{
-    QByteArray bytes(longestPassword, '\0');
-    qsizetype size = 0;
-    while (size < longestPassword) {
-        const ssize_t got = ::read(STDIN_FILENO, bytes.data() + size, size_t(longestPassword - size));
-        if (got <= 0)
-            break;
-        size += got;
-    }
-    bytes.truncate(size);
-    if (bytes.endsWith('\n'))
-        bytes.chop(1);
-    if (bytes.endsWith('\r'))
-        bytes.chop(1);
-    return base::Secret::fromBytes(std::move(bytes));
-}
-
-} // namespace
 
 void AccountAdd::describe(QCommandLineParser &parser) const
 {
@@ -50,11 +24,11 @@ void AccountAdd::start(const QCommandLineParser &parser)
     const bool isStored = parser.isSet(QStringLiteral("password-stdin"));
     if (!isStored)
         return add() ? finish() : void();
-    const base::Secret password = passwordFromStdin();
-    if (password.isEmpty() || password.hasLineBreakOrNul())
+    const auto password = passwordFromStdin();
+    if (!password)
         return misuse(tr("The password on standard input is empty, or holds a line break."));
     if (add())
-        keepPassword(password);
+        keepPassword(*password);
 }
 
 /// False where it could not be, and the command has ended.

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "cli/Command.h"
+#include "vault/PasswordVault.h"
+
+#include <memory>
 
 namespace cli {
 
-/// "account edit": another policy for an account; what is not named stays as it is. Contacts no server.
+/// "account edit": another policy or password for an account; what is not named stays as it is. Contacts no server.
 class AccountEdit final : public Command
 {
     Q_OBJECT
@@ -15,6 +18,13 @@ public:
 
     void describe(QCommandLineParser &parser) const override;
     void start(const QCommandLineParser &parser) override;
+
+private:
+    void keepPassword(const QCommandLineParser &parser);
+    void change(const QCommandLineParser &parser);
+
+    Chosen m_chosen;
+    std::unique_ptr<vault::PasswordVault> m_vault;
 };
 
 } // namespace cli

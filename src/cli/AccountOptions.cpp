@@ -115,21 +115,6 @@ QString readTrust(const QCommandLineParser &parser, base::ServerAddress &server)
     return {};
 }
 
-QString readPassword(const QCommandLineParser &parser, store::Account &account)
-{
-    const bool fromCommand = parser.isSet(QStringLiteral("password-command"));
-    const bool fromStdin = parser.isSet(QStringLiteral("password-stdin"));
-    if (account.auth == Auth::External && !fromCommand && !fromStdin)
-        return {};
-    if (fromCommand == fromStdin)
-        return complaint(QT_TRANSLATE_NOOP("cli", "Give either --password-stdin or --password-command."));
-    account.passwordFrom = fromCommand ? store::Account::PasswordFrom::Command : store::Account::PasswordFrom::Keychain;
-    account.passwordCommand = parser.value(QStringLiteral("password-command"));
-    return fromCommand && account.passwordCommand.isEmpty()
-               ? complaint(QT_TRANSLATE_NOOP("cli", "The password command is empty."))
-               : QString();
-}
-
 QString readName(const QCommandLineParser &parser, store::Account &account)
 {
     const QStringList names = parser.positionalArguments();
@@ -172,6 +157,32 @@ QString passwordPlace(store::Account::PasswordFrom from)
 
 } // namespace
 
+QString readPassword(const QCommandLineParser &parser, store::Account &account)
+{
+    const bool fromCommand = parser.isSet(QStringLiteral("password-command"));
+    const bool fromStdin = parser.isSet(QStringLiteral("password-stdin"));
+    if (account.auth == Auth::External && !fromCommand && !fromStdin)
+        return {};
+    if (fromCommand == fromStdin)
+        return complaint(QT_TRANSLATE_NOOP("cli", "Give either --password-stdin or --password-command."));
+    account.passwordFrom = fromCommand ? store::Account::PasswordFrom::Command : store::Account::PasswordFrom::Keychain;
+    account.passwordCommand = parser.value(QStringLiteral("password-command"));
+    return fromCommand && account.passwordCommand.isEmpty()
+               ? complaint(QT_TRANSLATE_NOOP("cli", "The password command is empty."))
+               : QString();
+}
+
+bool hasPasswordOption(const QCommandLineParser &parser)
+{
+    return parser.isSet(QStringLiteral("password-command")) || parser.isSet(QStringLiteral("password-stdin"));
+}
+
+void describePasswordOptions(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("password-command"), QString(), QStringLiteral("CMD")});
+    parser.addOption({QStringLiteral("password-stdin"), QString()});
+}
+
 void describeAccountOptions(QCommandLineParser &parser)
 {
     const auto option = [&parser](const char *name, const char *value, const char *standard = "") {
@@ -185,9 +196,8 @@ void describeAccountOptions(QCommandLineParser &parser)
     option("auth", "METHOD", "auto");
     option("ca-file", "PEM");
     option("pin", "SHA256");
-    option("password-command", "CMD");
     option("allow-cleartext", "");
-    option("password-stdin", "");
+    describePasswordOptions(parser);
     describePolicyOptions(parser);
     describeLineOptions(parser);
 }

@@ -7,12 +7,14 @@
 #include "cli/AccountRemove.h"
 #include "cli/AccountShow.h"
 #include "cli/AccountTestCommand.h"
+#include "cli/BackupCommand.h"
 #include "cli/DemoCommand.h"
 #include "cli/ExportCommand.h"
 #include "cli/FetchCommand.h"
 #include "cli/ImportCommand.h"
 #include "cli/ListCommand.h"
 #include "cli/RebuildCommand.h"
+#include "cli/RestoreCommand.h"
 #include "cli/ShowCommand.h"
 #include "cli/VerifyCommand.h"
 #include "cli/WhyCommand.h"
@@ -42,7 +44,8 @@ constexpr std::array commands{
                  "              (--password-stdin | --password-command CMD)",
                  QT_TRANSLATE_NOOP("cli", "adds an account; contacts no server"), make<AccountAdd>},
     CommandEntry{"account edit",
-                 "NAME POLICY: [--keep forever|DAYS] [--keep-newest N] [--keep-size BYTES]\n"
+                 "NAME [--password-stdin | --password-command CMD] [POLICY]\n"
+                 "              POLICY: [--keep forever|DAYS] [--keep-newest N] [--keep-size BYTES]\n"
                  "              [--max-size BYTES] [--run-mails N] [--run-size BYTES] [--order oldest|newest]\n"
                  "              [--first all|now|DAYS]",
                  QT_TRANSLATE_NOOP("cli", "changes what comes and what stays on the server"), make<AccountEdit>},
@@ -62,6 +65,11 @@ constexpr std::array commands{
                  QT_TRANSLATE_NOOP("cli", "takes in mail of another program; each mail once"), make<ImportCommand>},
     CommandEntry{"export", "TARGET [--format mbox|maildir|zip] [--account NAME]",
                  QT_TRANSLATE_NOOP("cli", "copies mail out for other programs"), make<ExportCommand>},
+    CommandEntry{"backup", "FILE",
+                 QT_TRANSLATE_NOOP("cli", "puts mail, accounts and settings into one file, without passwords"),
+                 make<BackupCommand>},
+    CommandEntry{"restore", "FILE [--with-commands]", QT_TRANSLATE_NOOP("cli", "brings a backup into an empty profile"),
+                 make<RestoreCommand>},
     CommandEntry{"verify", "[NAME…]",
                  QT_TRANSLATE_NOOP("cli", "reads all mail again and says what is not as it was stored"),
                  make<VerifyCommand>},

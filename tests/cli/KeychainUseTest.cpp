@@ -16,6 +16,7 @@ class KeychainUseTest : public QObject
 
 private Q_SLOTS:
     void aPasswordFromStdinLivesInTheKeychainUntilTheAccountGoes();
+    void anAccountGetsAnotherPassword();
     void aProxysPasswordGoesWithTheLastAccountThatGoesByIt();
 };
 
@@ -69,6 +70,31 @@ void KeychainUseTest::aPasswordFromStdinLivesInTheKeychainUntilTheAccountGoes()
     QCOMPARE(poppo.json({QStringLiteral("account"), QStringLiteral("remove"), QStringLiteral("a")}).status, 0);
     QCOMPARE(readBack(profileId, id).kind, vault::VaultAnswer::Kind::NotFound);
     QCOMPARE(poppo.storedMails().size(), 1);
+}
+
+/// As after a restore on another computer.
+void KeychainUseTest::anAccountGetsAnotherPassword()
+{
+    DovecotServer server;
+    server.put("Subject: One\n\nHello\n");
+    QVERIFY2(server.start(), qPrintable(server.log()));
+    PoppoCli poppo;
+    poppo.addAccount(QStringLiteral("a"), QStringLiteral("localhost:%1").arg(server.plainPort()),
+                     QStringLiteral("--tls none"), QStringLiteral("wrong"));
+    QCOMPARE(poppo.json({QStringLiteral("fetch")}).error(), QStringLiteral("password-refused"));
+
+    const CliOutcome edited =
+        poppo.run(QStringLiteral("--json account edit a --password-stdin").split(u' '), "open-sesame\n");
+
+    QVERIFY2(edited.status == 0, edited.complaints);
+    QCOMPARE(edited.last()[u"password"].toString(), QStringLiteral("keychain"));
+    QCOMPARE(poppo.json({QStringLiteral("fetch")}).number("fetched"), 1);
+    QVERIFY(!contentOf(poppo.profile() + QStringLiteral("/accounts.json")).contains("wrong"));
+    QCOMPARE(poppo
+                 .run({QStringLiteral("account"), QStringLiteral("edit"), QStringLiteral("a"),
+                       QStringLiteral("--password-stdin")})
+                 .status,
+             64);
 }
 
 void KeychainUseTest::aProxysPasswordGoesWithTheLastAccountThatGoesByIt()
