@@ -983,6 +983,29 @@ in plain files that belong to you.</source>
     </message>
 </context>
 <context>
+    <name>app::PartialMail</name>
+    <message>
+        <source>Only the header of this mail is here (%1). The server no longer has it.</source>
+        <translation>このメールは件名などだけがここにあります（%1）。サーバーにはもうありません。</translation>
+    </message>
+    <message>
+        <source>Only the header of this mail is here (%1). Its account was removed.</source>
+        <translation>このメールは件名などだけがここにあります（%1）。アカウントは削除済みです。</translation>
+    </message>
+    <message>
+        <source>Fetching this mail whole (%1)…</source>
+        <translation>このメールの全体を受信しています（%1）…</translation>
+    </message>
+    <message>
+        <source>This mail is larger than your limit (%1).</source>
+        <translation>このメールは決めた大きさの上限を超えています（%1）。</translation>
+    </message>
+    <message>
+        <source>Fetch it whole</source>
+        <translation>全体を受信</translation>
+    </message>
+</context>
+<context>
     <name>app::PasswordDesk</name>
     <message>
         <source>Access token for %1</source>
@@ -1625,6 +1648,42 @@ in plain files that belong to you.</source>
         <source>here by its file, the record of it was lost (%1 bytes)</source>
         <translation>ファイルから見つかりました。受信の記録は失われていました（%1 バイト）</translation>
     </message>
+    <message>
+        <source>[only the header is here; the server no longer has it]</source>
+        <translation>［件名などだけ。サーバーにはもうありません］</translation>
+    </message>
+    <message>
+        <source>[only the header is here: %1]</source>
+        <translation>［件名などだけ：%1］</translation>
+    </message>
+    <message>
+        <source>left on the server, which does not show its header alone</source>
+        <translation>サーバーに残しました（件名などだけを見せないサーバーです）</translation>
+    </message>
+    <message>
+        <source>larger than this account takes: only its header was fetched (%1 bytes)</source>
+        <translation>アカウントの上限より大きいため、件名などだけ受信（%1 バイト）</translation>
+    </message>
+    <message>
+        <source>the header made way: the mail is here under another name</source>
+        <translation>件名などは役目を終えました（メールは別の名前でここにあります）</translation>
+    </message>
+    <message>
+        <source>Only its header is here; the mail is on the server.</source>
+        <translation>件名などだけがここにあり、メールはサーバーにあります。</translation>
+    </message>
+    <message>
+        <source>It is here under another name.</source>
+        <translation>別の名前でここにあります。</translation>
+    </message>
+    <message>
+        <source>Of these, only the header would be fetched: %1</source>
+        <translation>うち件名などだけ受信: %1</translation>
+    </message>
+    <message>
+        <source> Only their headers came: %1.</source>
+        <translation> 件名などだけ受信：%1 通。</translation>
+    </message>
 </context>
 <context>
     <name>cli::AccountAdd</name>
@@ -1708,6 +1767,18 @@ in plain files that belong to you.</source>
         <source>Only this account.</source>
         <translation>このアカウントだけ。</translation>
     </message>
+    <message>
+        <source>Give at least 8 characters of the mail&apos;s id.</source>
+        <translation>メールの ID を 8 文字以上指定してください。</translation>
+    </message>
+    <message>
+        <source>Several mails have an id that begins so. Give more of it.</source>
+        <translation>この文字で始まる ID のメールが複数あります。もう少し長く指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no mail with that id here.</source>
+        <translation>その ID のメールはここにありません。</translation>
+    </message>
 </context>
 <context>
     <name>cli::DemoCommand</name>
@@ -1766,12 +1837,32 @@ in plain files that belong to you.</source>
         <translation>時計が飛んでいても、日数のたったメールを消します。</translation>
     </message>
     <message>
-        <source>Give one of --plan, --retry and --clock-is-right.</source>
-        <translation>--plan、--retry、--clock-is-right はどれか 1 つだけ指定してください。</translation>
-    </message>
-    <message>
         <source>To say that it is right: poppo-cli fetch --clock-is-right</source>
         <translation>時計が合っていると伝えるには: poppo-cli fetch --clock-is-right</translation>
+    </message>
+    <message>
+        <source>Fetch this mail whole, however large it is.</source>
+        <translation>どんなに大きくても、このメールの全体を受信。</translation>
+    </message>
+    <message>
+        <source>Give one of --plan, --retry, --clock-is-right and --whole.</source>
+        <translation>--plan、--retry、--clock-is-right、--whole はどれか 1 つだけ指定してください。</translation>
+    </message>
+    <message>
+        <source>A mail says by itself which account it is of.</source>
+        <translation>メールからアカウントがわかるため、アカウント名は要りません。</translation>
+    </message>
+    <message>
+        <source>This mail is here whole already: %1</source>
+        <translation>このメールはもう全体がここにあります: %1</translation>
+    </message>
+    <message>
+        <source>The account of this mail was removed: no server is asked for it any more.</source>
+        <translation>このメールのアカウントは削除済みのため、どのサーバーにも問い合わせません。</translation>
+    </message>
+    <message>
+        <source>It did not come; the server may no longer have it: %1</source>
+        <translation>受信できませんでした。サーバーにもうないのかもしれません: %1</translation>
     </message>
 </context>
 <context>
@@ -1901,16 +1992,8 @@ in plain files that belong to you.</source>
         <translation>ヘッダーだけをすべて。</translation>
     </message>
     <message>
-        <source>Give at least 8 characters of the mail&apos;s id.</source>
-        <translation>メールの ID を 8 文字以上指定してください。</translation>
-    </message>
-    <message>
-        <source>Several mails have an id that begins so. Give more of it.</source>
-        <translation>この文字で始まる ID のメールが複数あります。もう少し長く指定してください。</translation>
-    </message>
-    <message>
-        <source>There is no mail with that id here.</source>
-        <translation>その ID のメールはここにありません。</translation>
+        <source>To fetch it whole: poppo-cli fetch --whole %1</source>
+        <translation>全体を受信するには: poppo-cli fetch --whole %1</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2757,18 @@ in plain files that belong to you.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%2 通中 %1 通目</translation>
+    </message>
+    <message>
+        <source>only the header is here</source>
+        <translation>件名などだけ</translation>
+    </message>
+    <message>
+        <source>Only the header is here, and the server has no more</source>
+        <translation>件名などだけ · サーバーにはもうありません</translation>
+    </message>
+    <message>
+        <source>Only the header is here · %1</source>
+        <translation>件名などだけ · %1</translation>
     </message>
 </context>
 <context>

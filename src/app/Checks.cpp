@@ -180,6 +180,21 @@ void Checks::start(const QList<base::AccountId> &accounts, Way way)
     QMetaObject::invokeMethod(m_mailCheck.get(), [check = m_mailCheck.get(), chosen, way] { (check->*way)(chosen); });
 }
 
+/// Behind the check that is under way.
+void Checks::fetchWhole(const base::AccountId &id, const QStringList &ids)
+{
+    const auto account =
+        std::find_if(m_accounts.cbegin(), m_accounts.cend(), [&](const auto &a) { return a.id == id; });
+    if (account == m_accounts.cend() || m_isHeld)
+        return;
+    if (m_unserved.contains(id))
+        return Q_EMIT serverWanted();
+    m_asked += id;
+    m_running += id;
+    const auto ask = [check = m_mailCheck.get(), one = withProxy(*account), ids] { check->fetchWhole(one, ids); };
+    QMetaObject::invokeMethod(m_mailCheck.get(), ask);
+}
+
 store::Account Checks::withProxy(store::Account account) const
 {
     account.server.proxy = account.server.proxy.value_or(m_proxy);
@@ -225,6 +240,7 @@ void Checks::cancelAll()
 
 void Checks::recordStart(const base::AccountId &account)
 {
+    m_running += account; // It may be one that was asked for during another.
     m_schedule.recordCheck(account);
     Q_EMIT started(account);
 }

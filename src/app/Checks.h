@@ -41,6 +41,7 @@ public:
     void check(const QList<base::AccountId> &accounts); ///< Somebody asked for it.
     void retry(const base::AccountId &account);         ///< Checks, and asks again for mail that was refused before.
     void checkByRightClock(const base::AccountId &account); ///< Somebody says so: see fetch::ClockTrust.
+    void fetchWhole(const base::AccountId &account, const QStringList &ids); ///< Checks, and these however large.
     void checkAll();
     void checkAllByItself(); ///< Without those whose server asked for patience.
     void cancel(const base::AccountId &account);

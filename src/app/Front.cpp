@@ -27,6 +27,9 @@ Front::Front(const House &house, QObject *parent)
     connectWindow();
     connect(&m_house.accounts, &AccountBook::changed, this, &Front::showAccounts);
     connect(&m_mail, &MailDesk::countsChanged, this, &Front::showStatus);
+    connect(&m_mail.partialMail(), &PartialMail::wholeRequested, &m_house.checks, &Checks::fetchWhole);
+    connect(&m_house.checks, &Checks::finished, &m_mail.partialMail(),
+            [this](const fetch::FetchReport &report) { m_mail.partialMail().endWait(report.account); });
     connect(&m_check, &CheckDesk::remedyRequested, this, &Front::apply);
     connect(&m_accounts, &AccountDesk::failed, &m_check, &CheckDesk::showTrouble);
     connect(&m_passwords, &PasswordDesk::failed, &m_check, &CheckDesk::showTrouble);

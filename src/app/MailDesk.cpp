@@ -48,7 +48,8 @@ MailDesk::MailDesk(const House &house, QObject *parent)
       m_sidebar(QLocale(), house.clock),
       m_list(QLocale(), house.clock),
       m_attachments(QLocale()),
-      m_place({house.window.mails(), m_list, house.reading})
+      m_place({house.window.mails(), m_list, house.reading}),
+      m_partial(house.window.reader().mailBars(), house.accounts)
 {
     m_house.window.sidebar().setModel(&m_sidebar);
     m_house.window.mails().setModel(&m_list);
@@ -220,6 +221,7 @@ void MailDesk::showMail(const QString &id, const mime::MessageView &view)
     mail.isStarred = m_isStarred;
     m_attachments.setAttachments(view.attachments);
     m_house.window.openMail(mail);
+    m_partial.show(m_list.index(m_list.rowOf(id), 0));
     if (!view.isComplete)
         tell(QStringLiteral("incomplete"), false, tr("This mail cannot be shown in full. Save it to see all of it."));
     if (!resumeReading(id))
@@ -257,6 +259,8 @@ void MailDesk::followFlags(const QModelIndex &first, const QModelIndex &last)
             continue;
         readRow(row);
         m_house.window.setMailFlags(m_isUnread, m_isStarred);
+        const QModelIndex mail = m_list.index(row, 0);
+        m_partial.hasCome(mail) ? m_house.reading.open(m_openId) : m_partial.show(mail);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ListPlace.h"
+#include "app/PartialMail.h"
 #include "mime/MessageView.h"
 #include "models/AccountListModel.h"
 #include "models/AttachmentListModel.h"
@@ -51,7 +52,8 @@ public:
 
     models::AccountListModel &sidebar() { return m_sidebar; }
     const store::MessageCounts &counts() const { return m_counts; }
-    void showAccounts();              ///< They changed.
+    void showAccounts(); ///< They changed.
+    PartialMail &partialMail() { return m_partial; }
     void openMail(const QString &id); ///< As from a notification: all mail, that one selected.
     void showAccount(const base::AccountId &account);
     Moment moment() const;
@@ -92,6 +94,7 @@ private:
     mime::MessageView m_open; ///< The mail in the reader.
     QString m_openId;
     ListPlace m_place;
+    PartialMail m_partial;
     Moment m_resumed; ///< Until its mail is open again.
     bool m_isUnread = false;
     bool m_isStarred = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Command.h"
 
+#include "store/RecordReader.h"
+
 #include "base/ForeignText.h"
 #include "store/AccountsFile.h"
 
@@ -75,6 +77,23 @@ std::optional<Command::Chosen> Command::chosenAccount(const QCommandLineParser &
         return std::nullopt;
     const auto account = accountNamed(*accounts, parser.positionalArguments().value(0));
     return account ? std::optional(Chosen{*account, accounts->profileId}) : std::nullopt;
+}
+
+std::optional<store::MessageRecord> Command::mailOf(const QString &beginningOfId)
+{
+    constexpr qsizetype shortestId = 8;
+    if (beginningOfId.size() < shortestId) {
+        misuse(tr("Give at least 8 characters of the mail's id."));
+        return std::nullopt;
+    }
+    const auto records = store::RecordReader(profile()).startingWith(beginningOfId);
+    if (!records)
+        fail(records.error());
+    else if (records->size() > 1)
+        misuse(tr("Several mails have an id that begins so. Give more of it."));
+    else if (records->isEmpty())
+        failForWantOfMail(tr("There is no mail with that id here."));
+    return records && records->size() == 1 ? std::optional(records->first()) : std::nullopt;
 }
 
 } // namespace cli

@@ -5,6 +5,7 @@
 #include "cli/ExitStatus.h"
 #include "cli/Output.h"
 #include "store/Accounts.h"
+#include "store/MessageRecord.h"
 #include "store/Profile.h"
 
 #include <QCommandLineParser>
@@ -56,6 +57,9 @@ protected:
     static void describeWantedAccount(QCommandLineParser &parser);
     /// The one that --account names, or null where all are meant; or the command has ended.
     std::optional<base::AccountId> wantedAccount(const QCommandLineParser &parser, const store::Accounts &accounts);
+
+    /// The only mail whose id begins so; or the command has ended.
+    std::optional<store::MessageRecord> mailOf(const QString &beginningOfId);
 
     static void describeAccountName(QCommandLineParser &parser);
     struct Chosen

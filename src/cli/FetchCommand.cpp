@@ -5,6 +5,9 @@
 #include "cli/Wording.h"
 #include "fetch/Explanation.h"
 #include "fetch/ServerPolicy.h"
+#include "store/RecordReader.h"
+
+#include <algorithm>
 
 namespace cli {
 
@@ -19,6 +22,7 @@ QJsonObject described(const fetch::FetchReport &report)
                        {QStringLiteral("deleted"), report.deleted},
                        {QStringLiteral("skipped"), report.skipped},
                        {QStringLiteral("failed"), report.failed},
+                       {QStringLiteral("headers"), report.headers},
                        {QStringLiteral("quarantined"), report.quarantined},
                        {QStringLiteral("left"), report.postponed},
                        {QStringLiteral("heldBack"), report.heldBack.mails},
@@ -55,6 +59,7 @@ QJsonObject described(const QString &account, const fetch::FetchPlan &plan)
             {QStringLiteral("known"), plan.known},
             {QStringLiteral("fetch"), plan.toFetch},
             {QStringLiteral("bytes"), plan.bytes},
+            {QStringLiteral("headers"), plan.toHead},
             {QStringLiteral("left"), plan.postponed},
             {QStringLiteral("compare"), plan.toCompare},
             {QStringLiteral("delete"), plan.toDelete},
@@ -74,16 +79,23 @@ void FetchCommand::describe(QCommandLineParser &parser) const
     parser.addPositionalArgument(QStringLiteral("NAME"), QString(), QStringLiteral("[NAME…]"));
     parser.addOption({QStringLiteral("plan"), tr("Say what would be done, and do nothing.")});
     parser.addOption({QStringLiteral("retry"), tr("Ask again for mail that was refused before.")});
+    parser.addOption(
+        {QStringLiteral("whole"), tr("Fetch this mail whole, however large it is."), QStringLiteral("ID")});
     parser.addOption({QStringLiteral("clock-is-right"), tr("Delete by age although the clock has jumped.")});
 }
 
 void FetchCommand::start(const QCommandLineParser &parser)
 {
-    const QStringList ways{QStringLiteral("plan"), QStringLiteral("retry"), QStringLiteral("clock-is-right")};
+    const QStringList ways{QStringLiteral("plan"), QStringLiteral("retry"), QStringLiteral("clock-is-right"),
+                           QStringLiteral("whole")};
     if (std::count_if(ways.begin(), ways.end(), [&parser](const QString &way) { return parser.isSet(way); }) > 1)
-        return misuse(tr("Give one of --plan, --retry and --clock-is-right."));
+        return misuse(tr("Give one of --plan, --retry, --clock-is-right and --whole."));
+    const QStringList names = parser.positionalArguments();
+    const QStringList whole = parser.values(QStringLiteral("whole"));
+    if (!whole.isEmpty() && !names.isEmpty())
+        return misuse(tr("A mail says by itself which account it is of."));
     const auto accounts = loadAccounts();
-    if (!accounts || !choose(parser.positionalArguments(), *accounts))
+    if (!accounts || !(whole.isEmpty() ? choose(names, *accounts) : chooseWhole(whole, *accounts)))
         return;
     m_passwords = std::make_unique<Passwords>(accounts->profileId);
     m_storeThread = base::startThread(QStringLiteral("store"));
@@ -101,8 +113,39 @@ void FetchCommand::begin(const QCommandLineParser &parser)
         m_check->checkByRightClock(m_accounts);
     else if (parser.isSet(QStringLiteral("retry")))
         m_check->retry(m_accounts);
+    else if (parser.isSet(QStringLiteral("whole")))
+        std::for_each(m_accounts.cbegin(), m_accounts.cend(),
+                      [this](const auto &account) { m_check->fetchWhole(account, m_whole.value(account.id)); });
     else
         m_check->check(m_accounts);
+}
+
+bool FetchCommand::chooseWhole(const QStringList &ids, const store::Accounts &accounts)
+{
+    for (const QString &id : ids) {
+        const auto record = mailOf(id);
+        if (!record)
+            return false;
+        if (!record->isPartial()) {
+            misuse(tr("This mail is here whole already: %1").arg(record->id));
+            return false;
+        }
+        m_whole[record->account] += record->id;
+    }
+    for (const store::Account &account : accounts.accounts) {
+        if (m_whole.contains(account.id))
+            m_accounts += withProxy(account, profile());
+    }
+    if (m_accounts.size() == m_whole.size())
+        return true;
+    failForWantOfMail(tr("The account of this mail was removed: no server is asked for it any more."));
+    return false;
+}
+
+bool FetchCommand::isHereWhole(const QString &id) const
+{
+    const auto records = store::RecordReader(profile()).startingWith(id);
+    return records && !records->isEmpty() && !records->first().isPartial();
 }
 
 bool FetchCommand::choose(const QStringList &names, const store::Accounts &accounts)
@@ -198,6 +241,12 @@ void FetchCommand::finish()
         const auto error = m_reports.value(account.id).error;
         if (error && status == ExitStatus::Good)
             status = exitStatusOf(error->kind);
+        for (const QString &id : m_whole.value(account.id)) {
+            if (error || isHereWhole(id))
+                continue;
+            output().complain(tr("It did not come; the server may no longer have it: %1").arg(id));
+            status = status == ExitStatus::Good ? ExitStatus::SomeRefused : status;
+        }
     }
     Q_EMIT ended(status);
 }

@@ -10,7 +10,7 @@
 
 namespace cli {
 
-/// "fetch [NAME…] [--plan|--retry|--clock-is-right]": all accounts, or the named ones, at once.
+/// "fetch [NAME…] [--plan|--retry|--clock-is-right]": all accounts, or the named ones, at once; "fetch --whole ID".
 class FetchCommand final : public Command
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
 
 private:
     bool choose(const QStringList &names, const store::Accounts &accounts);
+    bool chooseWhole(const QStringList &ids, const store::Accounts &accounts);
+    bool isHereWhole(const QString &id) const;
     void connectCheck();
     void begin(const QCommandLineParser &parser);
     void tellPlan(const base::AccountId &account, const fetch::FetchPlan &plan);
@@ -35,7 +37,8 @@ private:
     void finish();
     QString nameOf(const base::AccountId &account) const;
 
-    QList<store::Account> m_accounts; ///< To be checked, in the order of the settings or of the line.
+    QList<store::Account> m_accounts;            ///< To be checked, in the order of the settings or of the line.
+    QHash<base::AccountId, QStringList> m_whole; ///< Ids of --whole.
     QHash<base::AccountId, fetch::FetchReport> m_reports;
     std::unique_ptr<Passwords> m_passwords;
     base::Thread m_storeThread;

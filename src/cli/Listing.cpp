@@ -3,7 +3,9 @@
 
 #include "base/ForeignText.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
+#include <QLocale>
 
 #include <array>
 
@@ -46,7 +48,17 @@ QJsonObject describedRecord(const store::MessageRecord &record, const store::Acc
             {QStringLiteral("date"), date.isUndefined() ? QJsonValue(QJsonValue::Null) : date},
             {QStringLiteral("size"), record.size},
             {QStringLiteral("flags"), flagsOf(record)},
-            {QStringLiteral("path"), record.path}};
+            {QStringLiteral("path"), record.isPartial() ? QJsonValue() : QJsonValue(record.path)},
+            {QStringLiteral("partial"), record.isPartial()}};
+}
+
+QString partialInWords(const store::MessageRecord &record)
+{
+    const QString size =
+        QLocale().formattedDataSize(record.size, record.size < 10'000'000 ? 1 : 0, QLocale::DataSizeSIFormat);
+    if (record.flags.testFlag(store::MessageFlag::HeadGone))
+        return QCoreApplication::translate("cli", "[only the header is here; the server no longer has it]");
+    return QCoreApplication::translate("cli", "[only the header is here: %1]").arg(size);
 }
 
 QString recordInWords(const store::MessageRecord &record)
@@ -54,8 +66,10 @@ QString recordInWords(const store::MessageRecord &record)
     constexpr qsizetype idLength = 12;
     const QString date =
         record.date ? record.date->toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QStringLiteral("-");
-    return QStringLiteral("%1  %2  %3  %4")
-        .arg(record.id.left(idLength), date, base::shown(record.from, 40), base::shown(record.subject, 200));
+    const QString text =
+        QStringLiteral("%1  %2  %3  %4")
+            .arg(record.id.left(idLength), date, base::shown(record.from, 40), base::shown(record.subject, 200));
+    return record.isPartial() ? text + u' ' + partialInWords(record) : text;
 }
 
 } // namespace cli

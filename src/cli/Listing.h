@@ -13,5 +13,7 @@ QJsonObject describedRecord(const store::MessageRecord &record, const store::Acc
 
 /// The same on one line, for people.
 QString recordInWords(const store::MessageRecord &record);
+/// Of one of which only the header is here.
+QString partialInWords(const store::MessageRecord &record);
 
 } // namespace cli

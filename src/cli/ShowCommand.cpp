@@ -2,8 +2,8 @@
 #include "cli/ShowCommand.h"
 
 #include "base/ForeignText.h"
+#include "cli/Listing.h"
 #include "mime/MessageView.h"
-#include "store/RecordReader.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -11,8 +11,6 @@
 namespace cli {
 
 namespace {
-
-constexpr qsizetype shortestId = 8;
 
 QJsonObject described(const mime::MessageView &view, const store::MessageRecord &record)
 {
@@ -24,10 +22,14 @@ QJsonObject described(const mime::MessageView &view, const store::MessageRecord 
         attachments += QJsonObject{{QStringLiteral("name"), attachment.name},
                                    {QStringLiteral("type"), attachment.mimeType},
                                    {QStringLiteral("size"), attachment.size}};
-    return {{QStringLiteral("id"), record.id},           {QStringLiteral("path"), record.path},
-            {QStringLiteral("subject"), view.subject},   {QStringLiteral("from"), record.from},
-            {QStringLiteral("headers"), headers},        {QStringLiteral("text"), view.text},
-            {QStringLiteral("attachments"), attachments}};
+    return {{QStringLiteral("id"), record.id},
+            {QStringLiteral("path"), record.path},
+            {QStringLiteral("subject"), view.subject},
+            {QStringLiteral("from"), record.from},
+            {QStringLiteral("headers"), headers},
+            {QStringLiteral("text"), view.text},
+            {QStringLiteral("attachments"), attachments},
+            {QStringLiteral("partial"), record.isPartial()}};
 }
 
 bool isSummary(const QString &header)
@@ -51,29 +53,13 @@ void ShowCommand::describe(QCommandLineParser &parser) const
 
 void ShowCommand::start(const QCommandLineParser &parser)
 {
-    const auto record = find(parser.positionalArguments().value(0));
+    const auto record = mailOf(parser.positionalArguments().value(0));
     if (!record)
         return;
     if (parser.isSet(QStringLiteral("raw")) && !output().isJson())
         showRaw(record->path);
     else
         showView(parser, *record);
-}
-
-std::optional<store::MessageRecord> ShowCommand::find(const QString &beginningOfId)
-{
-    if (beginningOfId.size() < shortestId) {
-        misuse(tr("Give at least 8 characters of the mail's id."));
-        return std::nullopt;
-    }
-    const auto records = store::RecordReader(profile()).startingWith(beginningOfId);
-    if (!records)
-        fail(records.error());
-    else if (records->size() > 1)
-        misuse(tr("Several mails have an id that begins so. Give more of it."));
-    else if (records->isEmpty())
-        failForWantOfMail(tr("There is no mail with that id here."));
-    return records && records->size() == 1 ? std::optional(records->first()) : std::nullopt;
 }
 
 void ShowCommand::showRaw(const QString &path)
@@ -103,7 +89,11 @@ void ShowCommand::showView(const QCommandLineParser &parser, const store::Messag
     }
     if (!isHeadersOnly && !isTextOnly)
         output().line({});
-    if (!isHeadersOnly)
+    if (record.isPartial())
+        output().complain(partialInWords(record));
+    if (record.isPartial() && !record.flags.testFlag(store::MessageFlag::HeadGone))
+        output().complain(tr("To fetch it whole: poppo-cli fetch --whole %1").arg(record.id.left(12)));
+    if (!isHeadersOnly && !record.isPartial())
         output().line(Output::harmless(view->text));
     Q_EMIT ended(ExitStatus::Good);
 }

@@ -18,7 +18,6 @@ public:
     void start(const QCommandLineParser &parser) override;
 
 private:
-    std::optional<store::MessageRecord> find(const QString &beginningOfId);
     void showRaw(const QString &path);
     void showView(const QCommandLineParser &parser, const store::MessageRecord &record);
 };

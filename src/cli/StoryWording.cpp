@@ -53,6 +53,10 @@ QString wordOf(Event event)
         return QStringLiteral("questioned");
     case Event::Imported:
         return QStringLiteral("imported");
+    case Event::Headed:
+        return QStringLiteral("headed");
+    case Event::Unheaded:
+        return QStringLiteral("unheaded");
     case Event::Other:
         return QStringLiteral("other");
     }
@@ -73,6 +77,8 @@ QJsonObject described(const LedgerLine &line)
     if (line.event == Event::Stored) {
         object[u"size"] = line.size;
         object[u"sha256"] = QString::fromLatin1(line.sha256);
+    } else if (line.event == Event::Headed) {
+        object[u"size"] = line.size;
     } else if (line.event == Event::Renamed) {
         object[u"was"] = QString::fromUtf8(line.was.bytes());
         object[u"uidl"] = QString::fromUtf8(line.uidl.bytes());
@@ -88,6 +94,8 @@ QString skipInWords(const LedgerLine &line)
 {
     if (line.failures == 0 && line.drops == 0 && line.why == "too large")
         return say(QT_TRANSLATE_NOOP("cli", "left on the server: larger than this account takes"));
+    if (line.why == LedgerLine::noHeader)
+        return say(QT_TRANSLATE_NOOP("cli", "left on the server, which does not show its header alone"));
     if (line.why == LedgerLine::firstContact)
         return say(QT_TRANSLATE_NOOP("cli", "left on the server: it was there before the account was"));
     const QString why = base::shown(line.why);
@@ -132,6 +140,11 @@ QString eventInWords(const LedgerLine &line, bool isAgain)
         return say(QT_TRANSLATE_NOOP("cli", "its file proved to be another mail's: to be read once more"));
     case Event::Imported:
         return say(QT_TRANSLATE_NOOP("cli", "it was imported: from a file or folder, not from the server"));
+    case Event::Headed:
+        return say(QT_TRANSLATE_NOOP("cli", "larger than this account takes: only its header was fetched (%1 bytes)"))
+            .arg(line.size);
+    case Event::Unheaded:
+        return say(QT_TRANSLATE_NOOP("cli", "the header made way: the mail is here under another name"));
     case Event::Other:
         return say(QT_TRANSLATE_NOOP("cli", "something that a later Poppo wrote down"));
     }
@@ -156,6 +169,10 @@ QString stateInWords(Event state)
             "cli", "Whether the server has deleted it is unknown: it did not answer. The next check will show."));
     case Event::Imported:
         return say(QT_TRANSLATE_NOOP("cli", "No server has it."));
+    case Event::Headed:
+        return say(QT_TRANSLATE_NOOP("cli", "Only its header is here; the mail is on the server."));
+    case Event::Unheaded:
+        return say(QT_TRANSLATE_NOOP("cli", "It is here under another name."));
     case Event::Deleted:
     case Event::Vanished:
         return say(QT_TRANSLATE_NOOP("cli", "It is no longer on the server."));

@@ -86,6 +86,7 @@ QString planInWords(const QString &account, const fetch::FetchPlan &plan)
     for (const auto &[reason, mails] : plan.deletes)
         text += detail(whyDeleted(reason), mails);
     text += detail(QT_TRANSLATE_NOOP("cli", "Left alone, larger than this account allows: %1"), plan.tooLarge);
+    text += detail(QT_TRANSLATE_NOOP("cli", "Of these, only the header would be fetched: %1"), plan.toHead);
     text += detail(QT_TRANSLATE_NOOP("cli", "Left alone, there before the account was: %1"), plan.fromBefore);
     text += detail(QT_TRANSLATE_NOOP("cli", "Left alone, refused several times: %1"), plan.quarantined);
     text += detail(QT_TRANSLATE_NOOP("cli", "Left alone, the server does not show them: %1"), plan.unidentifiable);
@@ -119,6 +120,8 @@ QString reportInWords(const fetch::FetchReport &report)
         text += say(QT_TRANSLATE_NOOP("cli", " Deleted on the server: %1.")).arg(report.deleted);
     if (const int tooLarge = report.skipped - report.fromBefore; tooLarge > 0)
         text += say(QT_TRANSLATE_NOOP("cli", " Too large, so left on the server: %1.")).arg(tooLarge);
+    if (report.headers > 0)
+        text += say(QT_TRANSLATE_NOOP("cli", " Only their headers came: %1.")).arg(report.headers);
     if (report.fromBefore > 0)
         text += say(QT_TRANSLATE_NOOP("cli", " There before the account was, so left: %1.")).arg(report.fromBefore);
     if (report.postponed > 0)

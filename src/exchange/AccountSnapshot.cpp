@@ -74,7 +74,7 @@ Outcome AccountSnapshot::list()
     const auto parts = store::mailFolders(QFile::encodeName(m_folder));
     if (!parts)
         return parts.error();
-    for (const QByteArray &part : *parts) {
+    for (const QByteArray &part : *parts + QByteArrayList{store::MessageName::heads}) {
         std::error_code error;
         const std::filesystem::path folder((QFile::encodeName(m_folder) + '/' + part).toStdString());
         for (auto it = std::filesystem::directory_iterator(folder, error); !error && it != end(it);

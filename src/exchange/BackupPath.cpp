@@ -26,7 +26,7 @@ bool isMail(QByteArrayList parts)
 {
     if (parts.size() == 3 && parts.first().startsWith('.') && isPlain(parts.first()))
         parts.removeFirst();
-    return parts.size() == 2 && (parts[0] == "new" || parts[0] == "cur") && isPlain(parts[1]);
+    return parts.size() == 2 && (parts[0] == "new" || parts[0] == "cur" || parts[0] == "heads") && isPlain(parts[1]);
 }
 
 std::optional<Kind> kindInMail(const QByteArrayList &parts)

@@ -66,10 +66,13 @@ Outcome Export::copyAll(ExportTarget &target, Counts &counts)
 {
     qint64 total = 0;
     RecordReader reader(m_profile);
-    if (const Outcome counted = reader.each(m_account, -1, [&total](const MessageRecord &) { ++total; }); !counted)
+    const auto count = [&total](const MessageRecord &mail) { total += mail.isPartial() ? 0 : 1; };
+    if (const Outcome counted = reader.each(m_account, -1, count); !counted)
         return counted;
     Outcome copied = base::Done{};
     const auto copy = [&](const MessageRecord &mail) {
+        if (mail.isPartial())
+            return; // A header alone is no mail.
         if (m_isStopped && copied)
             copied = StoreError{StoreError::Kind::Stopped, QString(), QString()};
         if (copied)

@@ -4,6 +4,8 @@
 #include "fetch/StoreLink.h"
 #include "pop3/Window.h"
 
+#include <utility>
+
 namespace fetch {
 
 namespace {
@@ -18,20 +20,22 @@ bool isPassing(const pop3::Pop3Error &error)
 } // namespace
 
 Download::Download(pop3::Pop3Session &session, StoreLink &store, QObject *parent)
-    : QObject(parent), m_session(session), m_store(store)
+    : QObject(parent), m_session(session), m_store(store), m_heads(session, store)
 {
+    connect(&m_heads, &HeadDownload::finished, this, &Download::finished);
     connect(&session, &pop3::Pop3Session::bodyReceived, this, &Download::takeBody);
     connect(&session, &pop3::Pop3Session::retrieved, this, &Download::takeEnd);
     connect(&store, &StoreLink::filled, &session, &pop3::Pop3Session::pause);
     connect(&store, &StoreLink::drained, &session, &pop3::Pop3Session::resume);
 }
 
-void Download::start(const QList<pop3::ServerMessage> &messages)
+void Download::start(const QList<pop3::ServerMessage> &messages, const QList<pop3::ServerMessage> &heads)
 {
     m_wanted = WantedMail(messages);
+    m_toHead = heads;
     ask();
     if (m_wanted.isEmpty())
-        Q_EMIT finished();
+        m_heads.start(std::exchange(m_toHead, {}));
 }
 
 /// Enough to keep a pipelining session's line full, few enough that memory does not grow with the mailbox.
@@ -63,7 +67,7 @@ void Download::takeEnd(base::MessageNumber number)
 void Download::refuse(const pop3::Pop3Error &error)
 {
     if (!isExpecting())
-        return;
+        return m_heads.refuse(isPassing(error));
     if (m_hasBegun)
         m_store.discard(m_wanted.number());
     if (isPassing(error))
@@ -77,7 +81,7 @@ void Download::refuse(const pop3::Pop3Error &error)
 void Download::blame(const pop3::Pop3Error &error)
 {
     if (!isExpecting())
-        return;
+        return m_heads.blame(isPassing(error));
     if (!isPassing(error))
         m_store.recordFailure(m_wanted.uidl(), error.rule);
     else if (m_hasBegun)
@@ -86,6 +90,7 @@ void Download::blame(const pop3::Pop3Error &error)
 
 void Download::stop()
 {
+    m_heads.stop();
     if (m_wanted.isEmpty())
         return;
     disconnect(&m_session, nullptr, this, nullptr);
@@ -109,7 +114,7 @@ void Download::goOn()
     --m_asked;
     ask();
     if (m_wanted.isEmpty())
-        Q_EMIT finished();
+        m_heads.start(std::exchange(m_toHead, {}));
 }
 
 } // namespace fetch

@@ -3,6 +3,7 @@
 
 #include "fetch/FetchPlan.h"
 #include "store/DigestName.h"
+#include "store/MessageName.h"
 
 #include <algorithm>
 
@@ -33,14 +34,28 @@ bool isFromBefore(const pop3::ServerMessage &message, const store::KnownMessage 
     return before.isFromBefore && rules.policy.first != Policy::First::All;
 }
 
+bool isAskedFor(const pop3::ServerMessage &message, const DownloadRules &rules)
+{
+    return !rules.whole.isEmpty() && rules.whole.contains(store::MessageName::base(rules.account, *message.uidl, 1));
+}
+
 bool isTooLarge(const pop3::ServerMessage &message, const DownloadRules &rules)
 {
-    return rules.maxBytes && message.size.value_or(0) > *rules.maxBytes;
+    return rules.maxBytes && message.size.value_or(0) > *rules.maxBytes && !isAskedFor(message, rules);
 }
 
 bool isQuarantined(const store::KnownMessage &before, const DownloadRules &rules)
 {
     return isBad(before) && rules.quarantine == DownloadRules::Quarantine::Kept;
+}
+
+/// Of what was ever stored there is more here than that.
+bool isHeadWanted(const store::KnownMessage &before, const DownloadRules &rules)
+{
+    using Head = store::KnownMessage::Head;
+    const bool isToBeTried = before.head == Head::None || before.head == Head::Gone ||
+                             (before.head == Head::Refused && rules.quarantine == DownloadRules::Quarantine::Opened);
+    return rules.mayAskForHeads && before.generation == 0 && isToBeTried && !isQuarantined(before, rules);
 }
 
 /// What is here, and may not be what is listed. It stays where it is, and nobody is troubled, where it cannot be told.
@@ -63,9 +78,18 @@ bool isLeftHere(const base::Uidl &uidl, const store::KnownMessage &message, cons
 struct Piles
 {
     DownloadPlan plan;
+    Messages askedFor;   ///< By a person, just now.
     Messages suspects;   ///< Failed before.
     Messages companions; ///< Compared alongside what is in question.
 };
+
+void leaveThere(DownloadPlan &plan, const pop3::ServerMessage &message, const store::KnownMessage &before,
+                const DownloadRules &rules)
+{
+    plan.tooLarge.append(message);
+    if (isHeadWanted(before, rules))
+        plan.toHead.append(message);
+}
 
 /// What vanished or was deleted and is listed again may be another message: the store compares and tells.
 void sortInto(Piles &piles, const pop3::ServerMessage &message, const store::KnownMessage &before,
@@ -77,10 +101,12 @@ void sortInto(Piles &piles, const pop3::ServerMessage &message, const store::Kno
         return;
     if (isFromBefore(message, before, rules))
         piles.plan.fromBefore.append(message);
+    else if (isTooLarge(message, rules))
+        leaveThere(piles.plan, message, before, rules);
+    else if (isAskedFor(message, rules))
+        piles.askedFor.append(message);
     else if (isQuarantined(before, rules))
         piles.plan.quarantined.append(message);
-    else if (isTooLarge(message, rules))
-        piles.plan.tooLarge.append(message);
     else
         (isSuspect(before) ? piles.suspects : piles.plan.toFetch).append(message);
 }
@@ -178,6 +204,7 @@ DownloadPlan planDownloads(const pop3::Listing &listing, const store::KnownMail 
     }
     order(piles.plan.toFetch, rules.policy.order);
     order(piles.suspects, rules.policy.order);
+    piles.plan.toFetch = piles.askedFor + piles.plan.toFetch;
     piles.plan.toFetch += piles.suspects; // Should one of them break the line again, all others are here by then.
     limit(piles.plan, rules.policy);
     if (!piles.companions.isEmpty() && areCompanionsDue(piles.plan, known))

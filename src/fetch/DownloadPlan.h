@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/AccountId.h"
 #include "base/AccountPolicy.h"
 #include "fetch/IdentityPlan.h"
 
@@ -25,6 +26,10 @@ struct DownloadRules
     base::AccountPolicy policy = {};
     /// On first contact, where not all is to come: what is. All else was there before the account.
     std::optional<QSet<base::MessageNumber>> welcome = std::nullopt;
+    bool mayAskForHeads = false; ///< As far as is known, the server has TOP.
+    /// Asked for by a person, by the ids that they will have: they come whole, however large.
+    QSet<QByteArray> whole = {};
+    base::AccountId account = {}; ///< Whose ids these are.
 };
 
 /// What a check would do, as numbers and lists; made without any server.
@@ -35,6 +40,7 @@ struct DownloadPlan
     QList<pop3::ServerMessage> toCompare; ///< Fetched as well, but only while they are whole here.
     QList<pop3::ServerMessage> quarantined;
     QList<pop3::ServerMessage> tooLarge;
+    QList<pop3::ServerMessage> toHead;         ///< Of these: only the header is fetched, once.
     QList<pop3::ServerMessage> fromBefore;     ///< There before the account was, and not wanted.
     QList<pop3::ServerMessage> unidentifiable; ///< Nobody knows which they are: neither TOP nor RETR gave them.
     qint64 postponed = 0;                      ///< More than one check may bring: these wait for the next.

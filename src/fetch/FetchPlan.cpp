@@ -38,6 +38,7 @@ FetchPlan inNumbers(const pop3::Listing &listing, const DownloadPlan &plan, cons
     numbers.toFetch = plan.toFetch.size();
     numbers.bytes = bytesOf(plan.toFetch) + bytesOf(plan.toCompare);
     numbers.tooLarge = plan.tooLarge.size();
+    numbers.toHead = plan.toHead.size();
     numbers.quarantined = plan.quarantined.size();
     numbers.fromBefore = plan.fromBefore.size();
     numbers.unidentifiable = plan.unidentifiable.size();

@@ -28,6 +28,7 @@ struct FetchPlan
     std::map<DeleteReason, qint64> deletes; ///< They add up to that.
     qint64 skipped = 0;                     ///< Left alone: these four together.
     qint64 tooLarge = 0;
+    qint64 toHead = 0; ///< Of these: only the header is fetched.
     qint64 quarantined = 0;
     qint64 fromBefore = 0;     ///< There before the account was.
     qint64 unidentifiable = 0; ///< Refused just now.

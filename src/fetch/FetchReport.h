@@ -39,6 +39,7 @@ struct FetchReport
     int deleted = 0;
     int skipped = 0;     ///< Left alone by policy or plan, and not known here.
     int fromBefore = 0;  ///< Of those, the ones that were there before the account was; the others are too large.
+    int headers = 0;     ///< Of what is too large: so many headers came, and nothing else.
     int postponed = 0;   ///< More than one check may bring; the next brings more.
     int failed = 0;      ///< Refused or malformed; still on the server.
     int quarantined = 0; ///< Failed twice before, so not asked for; still on the server.

@@ -36,6 +36,7 @@ public:
     void start();
     void takePassword(const vault::VaultAnswer &answer);
     void keepNotice(const std::optional<Trouble> &notice) { m_report.notice = notice; } ///< Of the try before.
+    void askForWhole(const QSet<QByteArray> &ids) { m_whole = ids; } ///< Before start(): however large they are.
     void cancel();
 
 Q_SIGNALS:
@@ -88,7 +89,6 @@ private:
     const Purpose m_purpose;
     const Workshop &m_workshop;
     const base::Clock &m_clock;
-
     std::unique_ptr<StoreLink> m_store;
     std::unique_ptr<pop3::Pop3Session> m_session;
     std::unique_ptr<SignIn> m_signIn;           ///< After m_session, until it is signed in.
@@ -97,7 +97,6 @@ private:
     std::unique_ptr<Download> m_download;       ///< After m_session and m_store, which it uses.
     std::unique_ptr<Removal> m_removal;
     std::unique_ptr<PortProbe> m_probe;
-
     ServerAcquaintance m_server;
     std::optional<base::Secret> m_password;
     std::optional<store::KnownMail> m_known;
@@ -109,6 +108,7 @@ private:
     DeletePlan m_deletes;                     ///< Those that are not in a batch yet.
     QList<base::Uidl> m_goneInLastBatch;
     QList<base::Uidl> m_quarantined;
+    QSet<QByteArray> m_whole;
     FetchReport m_report;
     RunTeller m_teller;
     LineStage m_stage = LineStage::BeforeGreeting;

@@ -93,6 +93,7 @@ void FetchRun::report()
     QList<base::Uidl> refused = m_download ? m_download->refused() : QList<base::Uidl>();
     refused.removeIf([this](const base::Uidl &uidl) { return m_compared.contains(uidl); }); // These are here.
     m_report.failed += int(refused.size());
+    m_report.headers = m_download ? m_download->headCount() : 0;
     m_report.remaining -= m_report.deleted;
     if (const int missing = m_report.failed + m_report.quarantined; missing > 0 && !m_report.error)
         m_report.error = troubleOfRefused(refused + m_quarantined, missing, m_account);

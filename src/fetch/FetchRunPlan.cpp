@@ -127,7 +127,7 @@ void FetchRun::beginDownload(const store::StoredReceipts &toCompare)
     m_teller.follow(*m_download, int(messages.size()), bytesOf(messages));
     m_teller.enter(RunProgress::Phase::Downloading);
     connect(m_download.get(), &Download::finished, m_store.get(), &StoreLink::flush);
-    m_download->start(messages);
+    m_download->start(messages, plan.toHead);
 }
 
 void FetchRun::findDue(const Identities &listed)
@@ -153,6 +153,9 @@ DownloadRules FetchRun::downloadRules() const
     rules.toCompare = {m_due.toCompare.begin(), m_due.toCompare.end()};
     rules.now = m_clock.now();
     rules.policy = m_account.policy;
+    rules.mayAskForHeads = !m_session->capabilities().hasAnswered() || m_session->capabilities().has("TOP");
+    rules.whole = m_whole;
+    rules.account = m_account.id;
     if (m_firstLook)
         rules.welcome = m_firstLook->young();
     return rules;

@@ -40,9 +40,21 @@ void MailCheck::start(const QList<store::Account> &accounts, FetchRun::Purpose p
         Q_EMIT allFinished();
 }
 
-void MailCheck::startOne(const store::Account &account, FetchRun::Purpose purpose)
+void MailCheck::fetchWhole(const store::Account &account, const QStringList &ids)
 {
-    m_checks.emplace(account.id, Check{account, purpose, nullptr, std::nullopt, false});
+    QSet<QByteArray> whole;
+    for (const QString &id : ids)
+        whole.insert(id.toLatin1());
+    const auto running = m_checks.find(account.id);
+    if (running != m_checks.end())
+        running->second.wholeNext.unite(whole);
+    else
+        startOne(account, FetchRun::Purpose::Fetch, whole);
+}
+
+void MailCheck::startOne(const store::Account &account, FetchRun::Purpose purpose, const QSet<QByteArray> &whole)
+{
+    m_checks.emplace(account.id, Check{account, purpose, nullptr, whole, {}, std::nullopt, false});
     FetchRun &run = makeRun(account.id);
     Q_EMIT started(account.id);
     run.start();
@@ -53,6 +65,7 @@ FetchRun &MailCheck::makeRun(const base::AccountId &account)
     Check &check = m_checks.at(account);
     check.run.reset(std::make_unique<FetchRun>(check.account, check.purpose, m_workshop, m_clock).release());
     FetchRun *const run = check.run.get();
+    run->askForWhole(check.whole);
     connect(run, &FetchRun::passwordNeeded, this, &MailCheck::passwordNeeded);
     connect(run, &FetchRun::progressed, this, &MailCheck::progressed);
     connect(run, &FetchRun::said, this, &MailCheck::said);
@@ -65,20 +78,24 @@ FetchRun &MailCheck::makeRun(const base::AccountId &account)
 /// A run is freed by the event loop: it is still speaking.
 void MailCheck::end(const FetchReport &report)
 {
-    Check &check = m_checks.at(report.account);
-    if (report.isWorthATry && !check.firstTry && !check.isCancelled) {
-        check.firstTry = report;
+    Check &running = m_checks.at(report.account);
+    if (report.isWorthATry && !running.firstTry && !running.isCancelled) {
+        running.firstTry = report;
         FetchRun &second = makeRun(report.account);
         second.keepNotice(report.notice);
         return second.start();
     }
     FetchReport whole = report;
-    if (check.firstTry) {
-        whole.fetched += check.firstTry->fetched;
-        whole.bytes += check.firstTry->bytes;
+    if (running.firstTry) {
+        whole.fetched += running.firstTry->fetched;
+        whole.bytes += running.firstTry->bytes;
+        whole.headers += running.firstTry->headers;
     }
     const auto ended = m_checks.extract(report.account);
     Q_EMIT finished(whole);
+    const Check &check = ended.mapped();
+    if (!check.wholeNext.isEmpty() && !check.isCancelled && !m_checks.contains(report.account))
+        startOne(check.account, FetchRun::Purpose::Fetch, check.wholeNext);
     if (m_checks.empty())
         Q_EMIT allFinished();
 }

@@ -31,6 +31,9 @@ public Q_SLOTS:
     void check(const QList<store::Account> &accounts);
     void retry(const QList<store::Account> &accounts); ///< Likewise, and what is in quarantine is asked for again.
     void checkByRightClock(const QList<store::Account> &accounts); ///< A person says so: see ClockTrust.
+    /// A check of that account that also brings these, by the ids of their headers, however large; after the one that
+    /// is under way.
+    void fetchWhole(const store::Account &account, const QStringList &ids);
     void plan(const QList<store::Account> &accounts); ///< Looks only: planned(), then finished(); nothing is changed.
     void cancel(const base::AccountId &account); ///< Ends within a second; keeps what was stored, deletes nothing more.
     void cancelAll();
@@ -49,7 +52,7 @@ Q_SIGNALS:
 
 private:
     void start(const QList<store::Account> &accounts, FetchRun::Purpose purpose);
-    void startOne(const store::Account &account, FetchRun::Purpose purpose);
+    void startOne(const store::Account &account, FetchRun::Purpose purpose, const QSet<QByteArray> &whole = {});
     FetchRun &makeRun(const base::AccountId &account); ///< Its first, or its second.
     void end(const FetchReport &report);
 
@@ -60,6 +63,8 @@ private:
         store::Account account;
         FetchRun::Purpose purpose;
         RunOwner run;
+        QSet<QByteArray> whole;              ///< Ids that are asked for, however large they are.
+        QSet<QByteArray> wholeNext;          ///< Likewise, by the check after this one.
         std::optional<FetchReport> firstTry; ///< Set in the second, and there is no third.
         bool isCancelled = false;            ///< Then there is no second, either.
     };

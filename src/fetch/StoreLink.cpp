@@ -98,6 +98,11 @@ void StoreLink::vouch(const QList<base::Uidl> &uidls)
     post([uidls](MessageStore &store) { store.vouch(uidls); });
 }
 
+void StoreLink::keepHead(const base::Uidl &uidl, qint64 size, const QByteArray &head)
+{
+    post([uidl, size, head](MessageStore &store) { store.keepHead(uidl, size, head); });
+}
+
 void StoreLink::recordDrop(const base::Uidl &uidl)
 {
     post([uidl](MessageStore &store) { store.recordDrop(uidl); });

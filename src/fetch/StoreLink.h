@@ -31,6 +31,7 @@ public:
     void flush();
     void expect(const Identities &listed);
     void vouch(const QList<base::Uidl> &uidls);
+    void keepHead(const base::Uidl &uidl, qint64 size, const QByteArray &head);
     void recordDrop(const base::Uidl &uidl);
     void recordFailure(const base::Uidl &uidl, const QByteArray &why);
     void recordSkipped(const QList<base::Uidl> &uidls, const QByteArray &why);

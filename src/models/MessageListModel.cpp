@@ -118,7 +118,7 @@ QVariant MessageListModel::textOf(const store::MessageRow &row, int position, Ro
     if (role == Role::Subject)
         return row.subject;
     if (role == Role::Snippet)
-        return row.snippet;
+        return row.isPartial() ? partialText(row, m_locale) : row.snippet;
     if (role == Role::DateText)
         return m_dates.inList(row.date);
     if (role == Role::TableDateText)
@@ -150,6 +150,10 @@ QVariant MessageListModel::factOf(const store::MessageRow &row, Role role) const
         return row.isStarred();
     if (role == Role::HasAttachment)
         return row.hasAttachment();
+    if (role == Role::IsPartial)
+        return row.isPartial();
+    if (role == Role::IsGone)
+        return row.isGone();
     if (role == Role::ThreadCount)
         return 1;
     return {};

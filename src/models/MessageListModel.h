@@ -46,7 +46,9 @@ public:
         ThreadCount, ///< 1 where the mail stands alone.
         SectionText, ///< Heading above this row: "Today"; empty where the row above has the same, or when not sorted by
                      ///< date.
-        AccessibleText
+        AccessibleText,
+        IsPartial, ///< Only its header is here: SizeText is that of the mail on the server.
+        IsGone     ///< And the server no longer has it.
     };
     Q_ENUM(Role)
 

@@ -2,6 +2,7 @@
 #include "models/MessageText.h"
 
 #include "base/ForeignText.h"
+#include "models/Wording.h"
 
 #include <QCoreApplication>
 #include <QFont>
@@ -30,11 +31,21 @@ QString spokenRow(const store::MessageRow &row, const DateWording &dates, qint64
           << said(QT_TRANSLATE_NOOP("models::MessageText", "subject %1")).arg(row.subject);
     if (row.hasAttachment())
         words << said(QT_TRANSLATE_NOOP("models::MessageText", "has attachment"));
+    if (row.isPartial())
+        words << said(QT_TRANSLATE_NOOP("models::MessageText", "only the header is here"));
     if (row.isStarred())
         words << said(QT_TRANSLATE_NOOP("models::MessageText", "starred"));
     words << dates.inReader(row.date)
           << said(QT_TRANSLATE_NOOP("models::MessageText", "%1 of %2")).arg(position + 1).arg(count);
     return words.join(QStringLiteral(", "));
+}
+
+QString partialText(const store::MessageRow &row, const QLocale &locale)
+{
+    if (row.isGone())
+        return said(QT_TRANSLATE_NOOP("models::MessageText", "Only the header is here, and the server has no more"));
+    return said(QT_TRANSLATE_NOOP("models::MessageText", "Only the header is here · %1"))
+        .arg(wording::size(row.size, locale));
 }
 
 store::MessageRow shownRow(store::MessageRow row)

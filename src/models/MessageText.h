@@ -11,6 +11,9 @@ namespace models {
 /// A row as a screen reader says it: "Unread, from Ann, subject Lunch, has attachment, today 09:38, 3 of 120".
 QString spokenRow(const store::MessageRow &row, const DateWording &dates, qint64 position, qint64 count);
 
+/// In place of the snippet where only the header is here: "Only the header is here · 34 MB".
+QString partialText(const store::MessageRow &row, const QLocale &locale);
+
 /// The row with all its foreign texts made safe to show, each on one line.
 store::MessageRow shownRow(store::MessageRow row);
 store::MessageRows shownRows(const store::MessageRows &rows);

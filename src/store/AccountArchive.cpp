@@ -26,6 +26,7 @@ AccountArchive::AccountArchive(const Profile &profile, const base::AccountId &ac
       m_folder(profile.accountFolder(account)),
       m_disk(disk),
       m_maildir(disk, m_folder),
+      m_heads(disk, m_folder),
       m_ledger(disk, profile.ledgerFile(account), account),
       m_renewal(disk, m_folder),
       m_journal(disk, m_folder + QLatin1String("/journal"))
@@ -47,6 +48,8 @@ Outcome AccountArchive::open(Catalogue::Examination examination)
         return opened;
     if (const Outcome compacted = m_ledger.isWorthCompacting() ? m_ledger.compact() : Outcome(base::Done{}); !compacted)
         return compacted;
+    if (const Outcome swept = sweepHeads(); !swept)
+        return swept;
     // What was broken off may have been broken by a power cut, too.
     const auto thoroughness = replay.hasReplayed() ? Catalogue::Examination::Now : examination;
     auto catalogue = CatalogueWriter::open(m_profile.catalogueFile(), m_account, thoroughness);
@@ -65,14 +68,6 @@ Outcome AccountArchive::open(Catalogue::Examination examination)
     return added ? catchUp(0) : added;
 }
 
-/// The catalogue has come as far as this ledger goes, and not further: nothing of it was lost, that one knew.
-bool AccountArchive::isLedgerFollowed()
-{
-    Catalogue::Mark mark;
-    ask([&](Catalogue &catalogue) { mark = catalogue.markOf(m_account); });
-    return mark.ledger == m_ledger.id() && mark.offset <= m_ledger.size();
-}
-
 Outcome AccountArchive::catchUp(qint64 from)
 {
     const Outcome done =
@@ -85,7 +80,7 @@ Outcome AccountArchive::catchUpWith(const std::function<Outcome(CatchUp &)> &wor
                                     const std::function<void()> &meanwhile)
 {
     const auto bringUp = [this, &work](Catalogue &catalogue) {
-        CatchUp catchUp(catalogue, m_maildir, m_account);
+        CatchUp catchUp(catalogue, m_maildir, m_heads, m_account);
         const Outcome done = work(catchUp);
         m_hasNewRows = m_hasNewRows || catchUp.rowsMade() > 0;
         return done;
@@ -118,13 +113,17 @@ Outcome AccountArchive::note(const LedgerLine &line, QByteArrayView body)
 {
     if (m_journal.isEmpty())
         m_journal.beginAt(m_ledger.size());
+    const QList<base::Uidl> ended = book().headsEndedBy(line);
     const QByteArray text = line.toBytes();
     m_gathered.lines.append(text);
     if (line.event == LedgerLine::Event::Compared)
         m_gathered.compared.append(line.file);
+    // Only catching up reads of other names, and of headers whose mail has gone.
+    m_isCatalogueBehind = m_isCatalogueBehind || !line.was.isNull() || line.event == LedgerLine::Event::Unheaded ||
+                          (line.event == LedgerLine::Event::Vanished && book().heads().contains(line.uidl));
     m_ledger.note(line);
-    m_isCatalogueBehind = m_isCatalogueBehind || !line.was.isNull(); // Only catching up reads of other names.
-    return m_journal.add(text, body);
+    const Outcome added = m_journal.add(text, body);
+    return added ? endHeads(ended, line) : added;
 }
 
 /// While the next group is gathered and synced, the files of the last one are written: neither waits for the other.
@@ -169,7 +168,10 @@ void AccountArchive::writeFiles(Group group)
 {
     QList<Maildir::Delivery> deliveries;
     for (const Pending &pending : std::as_const(group.messages)) {
-        if (!pending.isInPlace)
+        const bool isHead = pending.line.event == LedgerLine::Event::Headed;
+        if (isHead)
+            deliveries.append(m_heads.deliver(pending.line.file, pending.body));
+        else if (!pending.isInPlace)
             deliveries.append(m_maildir.deliver(pending.line.file, pending.body));
     }
     m_behind = std::move(group);
@@ -191,6 +193,8 @@ Outcome AccountArchive::enter(const Group &group)
         return base::Done{};
     if (const Outcome appended = m_ledger.append(group.lines); !appended)
         return appended;
+    if (const Outcome passed = passOn(group.ended); !passed)
+        return passed;
     list(group.messages);
     return base::Done{};
 }
@@ -201,8 +205,11 @@ void AccountArchive::list(const QList<Pending> &messages)
         return; // Its mark must not move past what it missed; settle() catches up.
     QList<CatalogueWriter::Entry> entries;
     entries.reserve(messages.size());
-    for (const Pending &pending : messages)
-        entries.append({pending.line, m_maildir.placeOf(pending.line.file), pending.header});
+    for (const Pending &pending : messages) {
+        const bool isHead = pending.line.event == LedgerLine::Event::Headed;
+        const QByteArray place = isHead ? m_heads.find(pending.line.file) : m_maildir.placeOf(pending.line.file);
+        entries.append({pending.line, place, pending.header});
+    }
     m_catalogue->add(entries, {m_ledger.id(), m_ledger.size()});
 }
 
@@ -234,6 +241,8 @@ Outcome AccountArchive::cutJournal()
 {
     if (const Outcome synced = m_maildir.sync(); !synced)
         return synced;
+    if (const Outcome synced = m_heads.sync(); !synced)
+        return synced;
     if (const Outcome synced = m_ledger.sync(); !synced)
         return synced;
     return m_journal.cut();
@@ -253,45 +262,6 @@ Outcome AccountArchive::rebuild(const std::function<void(int)> &progressed)
     const Outcome done = catchUpWith(listAll, tell);
     tell();
     return done;
-}
-
-bool AccountArchive::isCatalogueWhole()
-{
-    bool isWhole = true;
-    ask([&isWhole](Catalogue &catalogue) { isWhole = catalogue.isWhole(); });
-    return isWhole;
-}
-
-void AccountArchive::setCatalogueWhole()
-{
-    ask([](Catalogue &catalogue) { catalogue.setWhole(); });
-}
-
-bool AccountArchive::isListed(const base::AccountId &other)
-{
-    bool isListed = false;
-    ask([&](Catalogue &catalogue) { isListed = !catalogue.markOf(other).ledger.isEmpty(); });
-    return isListed;
-}
-
-void AccountArchive::noteRenewalTold()
-{
-    ask([this](Catalogue &catalogue) { catalogue.noteTold(m_account); });
-    m_renewal.noteTold();
-}
-
-void AccountArchive::ask(const std::function<void(Catalogue &)> &question)
-{
-    const auto work = [&question](Catalogue &catalogue) -> Outcome {
-        question(catalogue);
-        return base::Done{};
-    };
-    Q_UNUSED(m_catalogue->run(work).isOk())
-}
-
-bool AccountArchive::takeHasNewRows()
-{
-    return m_hasNewRows.exchange(false);
 }
 
 } // namespace store

@@ -3,6 +3,7 @@
 
 #include "store/CatalogueWriter.h"
 #include "store/FileLock.h"
+#include "store/HeadFiles.h"
 #include "store/Journal.h"
 #include "store/Ledger.h"
 #include "store/LedgerRenewal.h"
@@ -38,6 +39,7 @@ public:
     Disk &disk() const { return m_disk; }
 
     Outcome add(const LedgerLine &line, const IncomingMessage &message); ///< Durable with the next commit().
+    Outcome addHead(const LedgerLine &line, const QByteArray &header);   ///< Likewise; of one that is not here.
     Outcome record(const LedgerLine &line);                              ///< Likewise.
     Outcome commit();   ///< All added is durable: it is in the journal. Files, ledger and catalogue follow behind.
     Outcome complete(); ///< All committed is in its files; the rows follow.
@@ -68,15 +70,24 @@ private:
         QByteArray body; ///< Empty for one that is in its own file already.
         bool isInPlace = false;
     };
+    struct EndedHead
+    {
+        QByteArray id;
+        QByteArray heir; ///< The mail, or the header under another unique-id: it gets the flags.
+    };
     struct Group
     {
         QList<Pending> messages;
+        QList<EndedHead> ended;
         QByteArray lines;        ///< Of all that happened, for the ledger.
         QByteArrayList compared; ///< Files that are here already, for which others may go.
     };
 
     Outcome keepLarge(const LedgerLine &line, const IncomingMessage &message);
     Outcome note(const LedgerLine &line, QByteArrayView body);
+    Outcome endHeads(const QList<base::Uidl> &heads, const LedgerLine &line);
+    Outcome passOn(const QList<EndedHead> &heads);
+    Outcome sweepHeads();
     Outcome awaitFiles();
     void writeFiles(Group group);
     Outcome enter(const Group &group);
@@ -93,6 +104,7 @@ private:
     Disk &m_disk;
     FileLock m_lock;
     Maildir m_maildir;
+    HeadFiles m_heads;
     Ledger m_ledger;
     LedgerRenewal m_renewal;
     Journal m_journal;

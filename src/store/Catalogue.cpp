@@ -7,6 +7,8 @@
 
 #include <QVariant>
 
+#include <algorithm>
+
 namespace store {
 
 namespace {
@@ -40,6 +42,27 @@ QVariant orNull(const std::optional<Number> &number)
 QString present(const QString &text)
 {
     return text.isNull() ? QStringLiteral("") : text;
+}
+
+/// By name: by position, Qt makes a string of each number each time.
+void bindTo(QSqlQuery &query, const CatalogueRow &row)
+{
+    query.bindValue(QStringLiteral(":id"), QString::fromLatin1(row.id));
+    query.bindValue(QStringLiteral(":uidl"), row.uidl.bytes());
+    query.bindValue(QStringLiteral(":file"), QString::fromLatin1(row.file));
+    query.bindValue(QStringLiteral(":subject"), present(row.subject));
+    query.bindValue(QStringLiteral(":sender"), present(row.sender));
+    query.bindValue(QStringLiteral(":sender_address"), present(row.senderAddress));
+    query.bindValue(QStringLiteral(":recipients"), present(row.recipients));
+    query.bindValue(QStringLiteral(":date"), row.date);
+    query.bindValue(QStringLiteral(":date_offset"), orNull(row.dateOffset));
+    query.bindValue(QStringLiteral(":date_header"), orNull(row.dateHeader));
+    query.bindValue(QStringLiteral(":arrived"), row.arrived);
+    query.bindValue(QStringLiteral(":size"), row.size);
+    query.bindValue(QStringLiteral(":flags"), row.flags);
+    query.bindValue(QStringLiteral(":attachments"), int(row.mayHaveAttachment));
+    query.bindValue(QStringLiteral(":message_id"), orNull(row.messageId));
+    query.bindValue(QStringLiteral(":parent_id"), orNull(row.parentId));
 }
 
 } // namespace
@@ -143,16 +166,16 @@ Catalogue::Mark Catalogue::markOf(const base::AccountId &account)
 }
 
 Outcome Catalogue::add(const base::AccountId &account, const QList<CatalogueRow> &rows, const Mark &mark,
-                       const Names &renamed)
+                       const Changes &changes)
 {
     if (const Outcome begun = begin(); !begun)
         return begun;
-    const bool isChange = !rows.isEmpty() || !renamed.isEmpty();
+    const bool isChange = !rows.isEmpty() || !changes.renamed.isEmpty();
     const qint64 revision = isChange ? nextRevision() : 0;
     bool isWell = (!isChange || revision > 0) && (rows.isEmpty() || addAccount(account));
     for (qsizetype i = 0; isWell && i < rows.size(); ++i)
         isWell = insert(rows[i], revision);
-    return end(isWell && rename(renamed, revision) && setMark(account, mark));
+    return end(isWell && change(changes, revision) && setMark(account, mark));
 }
 
 bool Catalogue::addAccount(const base::AccountId &account)
@@ -161,6 +184,22 @@ bool Catalogue::addAccount(const base::AccountId &account)
     query.prepare(sqlStatement(QStringLiteral("add_account")));
     query.bindValue(QStringLiteral(":id"), account.toString());
     return runs(query);
+}
+
+bool Catalogue::change(const Changes &changes, qint64 revision)
+{
+    return rename(changes.renamed, revision) && runForEach(QStringLiteral("head_gone"), changes.gone) &&
+           runForEach(QStringLiteral("drop_head"), changes.dropped);
+}
+
+bool Catalogue::runForEach(const QString &statement, const QByteArrayList &ids)
+{
+    QSqlQuery query(m_database.connection());
+    query.prepare(sqlStatement(statement));
+    return std::all_of(ids.begin(), ids.end(), [&](const QByteArray &id) {
+        query.bindValue(QStringLiteral(":id"), QString::fromLatin1(id));
+        return runs(query);
+    });
 }
 
 bool Catalogue::rename(const Names &renamed, qint64 revision)
@@ -210,26 +249,27 @@ Outcome Catalogue::end(bool isWell)
 
 bool Catalogue::insert(const CatalogueRow &row, qint64 revision)
 {
-    // By name: by position, Qt makes a string of each number each time.
+    bindTo(m_insert, row);
     m_insert.bindValue(QStringLiteral(":account"), row.account.toString());
-    m_insert.bindValue(QStringLiteral(":id"), QString::fromLatin1(row.id));
-    m_insert.bindValue(QStringLiteral(":uidl"), row.uidl.bytes());
-    m_insert.bindValue(QStringLiteral(":file"), QString::fromLatin1(row.file));
-    m_insert.bindValue(QStringLiteral(":subject"), present(row.subject));
-    m_insert.bindValue(QStringLiteral(":sender"), present(row.sender));
-    m_insert.bindValue(QStringLiteral(":sender_address"), present(row.senderAddress));
-    m_insert.bindValue(QStringLiteral(":recipients"), present(row.recipients));
-    m_insert.bindValue(QStringLiteral(":date"), row.date);
-    m_insert.bindValue(QStringLiteral(":date_offset"), orNull(row.dateOffset));
-    m_insert.bindValue(QStringLiteral(":date_header"), orNull(row.dateHeader));
-    m_insert.bindValue(QStringLiteral(":arrived"), row.arrived);
-    m_insert.bindValue(QStringLiteral(":size"), row.size);
-    m_insert.bindValue(QStringLiteral(":flags"), row.flags);
-    m_insert.bindValue(QStringLiteral(":attachments"), int(row.mayHaveAttachment));
-    m_insert.bindValue(QStringLiteral(":message_id"), orNull(row.messageId));
-    m_insert.bindValue(QStringLiteral(":parent_id"), orNull(row.parentId));
     m_insert.bindValue(QStringLiteral(":revision"), revision);
-    return runs(m_insert);
+    return runs(m_insert) && (m_insert.numRowsAffected() > 0 || replaceHead(row));
+}
+
+/// Its number stays, so that whoever looks at it does not lose it; a tombstone tells where it was in the list.
+bool Catalogue::replaceHead(const CatalogueRow &row)
+{
+    QSqlQuery moved(m_database.connection());
+    moved.prepare(sqlStatement(QStringLiteral("head_moved")));
+    moved.bindValue(QStringLiteral(":revision"), nextRevision());
+    moved.bindValue(QStringLiteral(":id"), QString::fromLatin1(row.id));
+    moved.bindValue(QStringLiteral(":date"), row.date);
+    moved.bindValue(QStringLiteral(":size"), row.size);
+    moved.bindValue(QStringLiteral(":sender"), present(row.sender));
+    moved.bindValue(QStringLiteral(":subject"), present(row.subject));
+    QSqlQuery query(m_database.connection());
+    query.prepare(sqlStatement(QStringLiteral("replace_head")));
+    bindTo(query, row);
+    return runs(moved) && runs(query);
 }
 
 bool Catalogue::setMark(const base::AccountId &account, const Mark &mark)

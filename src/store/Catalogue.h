@@ -42,9 +42,17 @@ public:
 
     Mark markOf(const base::AccountId &account);
     using Names = QHash<QByteArray, base::Uidl>; ///< By id of the message.
-    /// In one transaction. A row that is there already is left alone, but for its name.
+    /// What became of messages that have their rows.
+    struct Changes
+    {
+        Names renamed;
+        QByteArrayList gone;    ///< Only their header is here, and the server no longer has them.
+        QByteArrayList dropped; ///< Nor is that.
+    };
+    /// In one transaction. A row that is there already is left alone, but for its name; that of a header alone becomes
+    /// its mail's.
     Outcome add(const base::AccountId &account, const QList<CatalogueRow> &rows, const Mark &mark,
-                const Names &renamed = {});
+                const Changes &changes = {});
     Outcome forget(const base::AccountId &account); ///< Its rows and its mark.
 
 private:
@@ -58,6 +66,9 @@ private:
     Outcome end(bool isWell);
     bool addAccount(const base::AccountId &account);
     bool insert(const CatalogueRow &row, qint64 revision);
+    bool replaceHead(const CatalogueRow &row);
+    bool change(const Changes &changes, qint64 revision);
+    bool runForEach(const QString &statement, const QByteArrayList &ids);
     bool rename(const Names &renamed, qint64 revision);
     bool setMark(const base::AccountId &account, const Mark &mark);
     qint64 nextRevision();

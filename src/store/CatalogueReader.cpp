@@ -29,6 +29,11 @@ private:
     QSqlDatabase m_database;
 };
 
+bool isSame(const SortKey &one, const SortKey &other)
+{
+    return !(one < other) && !(other < one);
+}
+
 } // namespace
 
 bool CatalogueReader::connect()
@@ -135,11 +140,7 @@ bool CatalogueReader::collect(std::vector<ViewMove> &moves)
     QSqlQuery touched = prepared(QStringLiteral("SELECT count(*) FROM message WHERE revision > ?"));
     touched.addBindValue(m_mark.revision);
     const bool tellsAll = number(std::move(touched)) <= mostToldRows;
-    QSqlQuery changed = prepared(QStringLiteral("SELECT %1 FROM message WHERE revision > ?").arg(ViewQuery::columns()));
-    changed.addBindValue(m_mark.revision);
-    changed.exec();
-    while (changed.next())
-        addChanged(moves, changed, tellsAll);
+    m_departed.clear();
     QSqlQuery removed = prepared(QStringLiteral("SELECT row, account, date, sender, subject, size, 0 AS attachments, "
                                                 "(SELECT id FROM account WHERE number = removed.account) "
                                                 "FROM removed WHERE revision > ?"));
@@ -147,6 +148,11 @@ bool CatalogueReader::collect(std::vector<ViewMove> &moves)
     removed.exec();
     while (removed.next())
         addRemoved(moves, removed);
+    QSqlQuery changed = prepared(QStringLiteral("SELECT %1 FROM message WHERE revision > ?").arg(ViewQuery::columns()));
+    changed.addBindValue(m_mark.revision);
+    changed.exec();
+    while (changed.next())
+        addChanged(moves, changed, tellsAll);
     return tellsAll;
 }
 
@@ -162,15 +168,20 @@ void CatalogueReader::addChanged(std::vector<ViewMove> &moves, const QSqlQuery &
         return;
     const SortKey key = SortKey::of(query, m_view.view().key);
     const SortKey oldKey = key.withAttachment(m_attached.contains(row.row));
-    const bool was = wasIn(row.row);
+    const auto departed = m_departed.constFind(row.row);
+    const bool was = departed == m_departed.constEnd() && wasIn(row.row);
     const bool is = m_view.holds(row);
-    const bool hasMoved = was && is && (key < oldKey || oldKey < key);
+    const bool hasMoved = was && is && !isSame(key, oldKey);
     if (m_view.view().filter != ListView::Filter::All)
         m_members.set(row.row, is);
     if (m_view.view().key == ListView::Key::Attachment)
         m_attached.set(row.row, row.hasAttachment());
     if (!tellsAll)
         row = MessageRow();
+    if (departed != m_departed.constEnd() && is && tellsAll && isSame(moves[*departed].key, key)) {
+        moves[*departed] = {key, true, true, std::move(row)};
+        return; // It has moved in other orders.
+    }
     if (hasMoved || (was && !is))
         moves.push_back({oldKey, true, false, {}});
     if (hasMoved || (is && !was))
@@ -184,6 +195,8 @@ void CatalogueReader::addRemoved(std::vector<ViewMove> &moves, const QSqlQuery &
     const SortKey key = SortKey::of(query, m_view.view().key).withAttachment(false);
     const QString &account = m_view.view().account.toString();
     const bool isOfView = account.isEmpty() || query.value(removedAccount).toString() == account;
+    if (isOfView && wasIn(key.row()))
+        m_departed.insert(key.row(), moves.size());
     if (isOfView && wasIn(key.row()))
         moves.push_back({key.withAttachment(m_attached.contains(key.row())), true, false, {}});
     m_members.set(key.row(), false);

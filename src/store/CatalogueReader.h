@@ -9,6 +9,8 @@
 #include "store/ViewMove.h"
 #include "store/ViewQuery.h"
 
+#include <QHash>
+
 #include <optional>
 #include <vector>
 
@@ -61,7 +63,9 @@ private:
     ViewQuery m_view{ListView()};
     Mark m_mark;
     qint64 m_count = 0;
-    RowSet m_members;  ///< Rows in a filtered view, to know what left it.
+    RowSet m_members; ///< Rows in a filtered view, to know what left it.
+    QHash<qint64, size_t>
+        m_departed;    ///< Rows with a tombstone, and which move it is; one that changed as well is here.
     RowSet m_attached; ///< Rows with attachments, where these decide the order.
 };
 

@@ -51,7 +51,7 @@ CatalogueRow CatalogueRow::from(const base::AccountId &account, const LedgerLine
     row.recipients = listed(fields.to);
     row.arrived = line.at / 1000;
     row.size = line.size;
-    row.flags = MessageName::flagsOf(place).toInt();
+    row.flags = MessageName::flagsOf(place).setFlag(MessageFlag::HeadOnly, MessageName::isHead(place)).toInt();
     row.mayHaveAttachment = fields.mayHaveAttachment;
     row.messageId = fields.messageId;
     row.parentId = fields.references.isEmpty() ? QByteArray() : fields.references.last();

@@ -50,7 +50,7 @@ std::optional<Journal::Record> takeRecord(QByteArrayView &content)
     if (checkOf(fields[0] + ' ' + fields[1], record.ledgerLine) != fields[2])
         return std::nullopt;
     const auto line = LedgerLine::parse(record.ledgerLine);
-    if (messageLength > 0 && (!line || Digest::hexOf(record.message) != line->sha256))
+    if (messageLength > 0 && (!line || Digest::hexOf(record.message) != line->contentDigest()))
         return std::nullopt;
     content = content.sliced(lineLength + messageLength);
     return record;

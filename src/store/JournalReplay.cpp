@@ -10,7 +10,16 @@
 
 namespace store {
 
-JournalReplay::JournalReplay(Disk &disk, const QString &accountFolder) : m_disk(&disk), m_folder(accountFolder) {}
+JournalReplay::JournalReplay(Disk &disk, const QString &accountFolder)
+    : m_disk(&disk), m_folder(accountFolder), m_heads(disk, accountFolder)
+{
+}
+
+Outcome JournalReplay::putHead(const QByteArray &id, const QByteArray &header)
+{
+    const Outcome prepared = m_heads.prepare();
+    return prepared ? m_heads.deliver(id, header).write(*m_disk) : prepared;
+}
 
 Outcome JournalReplay::run(Maildir &maildir, Ledger &ledger)
 {
@@ -37,6 +46,10 @@ Outcome JournalReplay::restore(const QByteArray &content, Maildir &maildir, Ledg
     for (const Journal::Record &record : Journal::recordsIn(content)) {
         lines.append(record.ledgerLine.toByteArray());
         const auto line = LedgerLine::parse(record.ledgerLine);
+        if (line && line->event == LedgerLine::Event::Headed) {
+            if (const Outcome put = putHead(line->file, record.message.toByteArray()); !put)
+                return put;
+        }
         if (!line || line->event != LedgerLine::Event::Stored || line->size != record.message.size())
             continue; // A large one is in its own file.
         // Written anew even where a file looks right: after a failed sync the cache may show what the disk never got.
@@ -44,6 +57,8 @@ Outcome JournalReplay::restore(const QByteArray &content, Maildir &maildir, Ledg
             return put;
     }
     if (const Outcome synced = maildir.sync(); !synced)
+        return synced;
+    if (const Outcome synced = m_heads.sync(); !synced)
         return synced;
     m_ledgerSize = Journal::ledgerSizeIn(content).value_or(0);
     return ledger.restore(m_ledgerSize, lines);

@@ -30,6 +30,9 @@ struct KnownMessage
     Fate fate = Fate::Stored;
     bool isUnsure = false;     ///< Taken for the mail that is here by its header alone.
     bool isFromBefore = false; ///< Skipped, since it was there before the account was.
+    /// Its header, of one that never was stored. It proves nothing: what has only that is Skipped, of generation 0.
+    enum class Head : quint8 { None, Here, Gone /**< Here, and the mail not listed. */, Refused };
+    Head head = Head::None;
 };
 
 /// Safe here and, as far as we know, still on the server.

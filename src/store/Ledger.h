@@ -27,6 +27,7 @@ public:
     Outcome restore(qint64 offset, const QByteArrayList &lines);
 
     const LedgerBook &book() const { return m_book; }
+    void forgetHead(const base::Uidl &uidl) { m_book.forgetHead(uidl); }
     void note(const LedgerLine &line) { m_book.apply(line); } ///< It will be appended in due time.
     Outcome append(QByteArrayView lines);                     ///< Whole lines, noted already; not synced.
     Outcome sync();

@@ -16,7 +16,8 @@ constexpr std::array events{std::pair{Event::Stored, "stored"},         std::pai
                             std::pair{Event::Skipped, "skipped"},       std::pair{Event::Deleting, "deleting"},
                             std::pair{Event::Deleted, "deleted"},       std::pair{Event::Vanished, "vanished"},
                             std::pair{Event::Renamed, "renamed"},       std::pair{Event::Compared, "compared"},
-                            std::pair{Event::Questioned, "questioned"}, std::pair{Event::Imported, "imported"}};
+                            std::pair{Event::Questioned, "questioned"}, std::pair{Event::Imported, "imported"},
+                            std::pair{Event::Headed, "headed"},         std::pair{Event::Unheaded, "unheaded"}};
 
 QByteArrayView wordOf(Event event)
 {
@@ -103,6 +104,14 @@ void appendSameMail(QByteArray &text, const LedgerLine &line)
         text.append("\tby=header");
 }
 
+void appendHead(QByteArray &text, const LedgerLine &line)
+{
+    if (!line.file.isEmpty())
+        text.append("\tfile=").append(line.file);
+    if (line.event == Event::Headed)
+        text.append("\tsize=").append(QByteArray::number(line.size)).append("\theader=").append(line.header);
+}
+
 bool isWhole(const LedgerLine &line)
 {
     switch (line.event) {
@@ -111,6 +120,7 @@ bool isWhole(const LedgerLine &line)
     case Event::Renamed:
         return !line.file.isEmpty() && !line.was.isNull();
     case Event::Compared:
+    case Event::Headed:
         return !line.file.isEmpty();
     case Event::Listed:
     case Event::Skipped:
@@ -119,6 +129,7 @@ bool isWhole(const LedgerLine &line)
     case Event::Vanished:
     case Event::Questioned:
     case Event::Imported:
+    case Event::Unheaded:
     case Event::Other:
         break;
     }
@@ -140,6 +151,8 @@ QByteArray LedgerLine::toBytes() const
     }
     if (event == Event::Renamed || event == Event::Compared)
         appendSameMail(line, *this);
+    if (event == Event::Headed || event == Event::Unheaded)
+        appendHead(line, *this);
     if (drops > 0)
         line.append("\tdrops=").append(QByteArray::number(drops));
     if (event == Event::Skipped)

@@ -47,6 +47,10 @@ public:
     Delivery deliver(const QByteArray &name, const QByteArray &bytes);
     QByteArray temporary(const QByteArray &name) const; ///< Where a large message is written by its receiver.
     Outcome adopt(const QByteArray &temporary, const QByteArray &name);
+    void note(const QByteArray &name, const QByteArray &place)
+    {
+        m_places.insert(name, place);
+    } ///< It was moved there.
     Outcome syncNameOf(const QByteArray &name);
     Outcome sync(); ///< All that was put or adopted since the last time, contents and names.
     /// What other hands may have put there, as of a backup: contents, and names up to the mail folder's.

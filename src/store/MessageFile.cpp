@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/MessageFile.h"
 
+#include "store/MessageName.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -34,22 +36,35 @@ QStringList folderPrefixes(const QString &accountFolder)
     return prefixes;
 }
 
+/// With whatever flags it has; empty where it is not there.
+QString nameIn(const QString &folder, const QString &base)
+{
+    const QStringList patterns{base, base + QStringLiteral(":2,*"), base + QStringLiteral(";2,*")};
+    return QDir(folder).entryList(patterns, QDir::Files | QDir::Hidden).value(0);
+}
+
 } // namespace
 
 std::optional<MessageFile> MessageFile::find(const QString &accountFolder, const QString &id, const QString &hint)
 {
     if (!hint.isEmpty() && QFileInfo::exists(accountFolder + QLatin1Char('/') + hint))
         return MessageFile(hint);
-    const QStringList patterns{id, id + QStringLiteral(":2,*"), id + QStringLiteral(";2,*")};
     for (const QString &prefix : folderPrefixes(accountFolder)) {
         for (const QString &part : {prefix + QStringLiteral("cur/"), prefix + QStringLiteral("new/")}) {
-            const QStringList names =
-                QDir(accountFolder + QLatin1Char('/') + part).entryList(patterns, QDir::Files | QDir::Hidden);
-            if (!names.isEmpty())
-                return MessageFile(part + names.first());
+            if (const QString name = nameIn(accountFolder + QLatin1Char('/') + part, id); !name.isEmpty())
+                return MessageFile(part + name);
         }
     }
-    return std::nullopt;
+    const QByteArray base = id.toLatin1();
+    const QString head = MessageName::isBase(base) ? QString::fromLatin1(MessageName::head(base)) : QString();
+    const QString part = QLatin1String(MessageName::heads);
+    const QString name = head.isEmpty() ? head : nameIn(accountFolder + QLatin1Char('/') + part, head.mid(part.size()));
+    return name.isEmpty() ? std::nullopt : std::optional(MessageFile(part + name));
+}
+
+bool MessageFile::isHead() const
+{
+    return m_path.startsWith(QLatin1String(MessageName::heads));
 }
 
 qsizetype MessageFile::infoStart() const
@@ -63,6 +78,7 @@ MessageFlags MessageFile::flags() const
     const QString info = infoStart() < 0 ? QString() : m_path.mid(infoStart() + infoMark.size());
     for (const auto &[flag, letter] : letters)
         flags.setFlag(flag, info.contains(QLatin1Char(letter)));
+    flags.setFlag(MessageFlag::HeadOnly, isHead());
     return flags;
 }
 
@@ -80,7 +96,8 @@ MessageFile MessageFile::withFlags(MessageFlags flags) const
     std::sort(info.begin(), info.end());
     const qsizetype folderEnd = m_path.section(QLatin1Char('/'), 0, -3).size();
     const QString folder = folderEnd == 0 ? QString() : m_path.left(folderEnd) + QLatin1Char('/');
-    return MessageFile(folder + QStringLiteral("cur/") + name + infoMark + info);
+    const QString part = isHead() ? QLatin1String(MessageName::heads) : QLatin1String("cur/");
+    return MessageFile(folder + part + name + infoMark + info);
 }
 
 } // namespace store

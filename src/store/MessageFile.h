@@ -13,12 +13,14 @@ namespace store {
 class MessageFile
 {
 public:
-    /// Looks at hint (as the catalogue has it) first, then for the base name in every folder of the Maildir.
+    /// Looks at hint (as the catalogue has it) first, then for the base name in every folder of the Maildir, then for
+    /// its header.
     static std::optional<MessageFile> find(const QString &accountFolder, const QString &id, const QString &hint);
 
     const QString &relativePath() const { return m_path; } ///< Within the account's folder: "cur/NAME:2,S".
     MessageFlags flags() const;
-    /// The name it has with these flags, in cur/ of the same folder; letters that are not ours stay.
+    bool isHead() const; ///< Only the header is here.
+    /// The name it has with these flags, in cur/ of the same folder, or in heads/; letters that are not ours stay.
     MessageFile withFlags(MessageFlags flags) const;
 
 private:

@@ -144,11 +144,15 @@ Outcome MessageFlagger::write(const QList<Renamed> &batch)
     QSqlQuery query(database);
     if (!query.exec(QStringLiteral("BEGIN IMMEDIATE")))
         return m_database->errorOf(query.lastError());
-    query.prepare(QStringLiteral("UPDATE message SET file = ?, flags = ? WHERE id = ?"));
+    // 192: that only the header is here is not changed by this. Where the mail has come meanwhile, its row has the
+    // flags.
+    query.prepare(QStringLiteral("UPDATE message SET file = ?, flags = (? & 63) | (flags & 192) "
+                                 "WHERE id = ? AND ((flags & 64) <> 0 OR (? & 64) = 0)"));
     const bool areWritten = std::all_of(batch.begin(), batch.end(), [&query](const Renamed &renamed) {
         query.addBindValue(renamed.file);
         query.addBindValue(renamed.flags.toInt());
         query.addBindValue(renamed.id);
+        query.addBindValue(renamed.flags.toInt());
         return query.exec();
     });
     const StoreError refused = m_database->errorOf(query.lastError());

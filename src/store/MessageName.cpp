@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype digestLength = 26;
 constexpr char suffix[] = ".poppo";
+constexpr char headSuffix[] = ".head";
 
 // In the order in which Maildir wants the letters.
 constexpr std::array letters{std::pair{'D', MessageFlag::Draft},  std::pair{'F', MessageFlag::Flagged},
@@ -92,6 +93,19 @@ QByteArray fileName(QByteArrayView base, MessageFlags flags)
             name.append(letter);
     }
     return name;
+}
+
+QByteArray head(QByteArrayView base)
+{
+    return heads + base.chopped(sizeof suffix - 1).toByteArray() + headSuffix;
+}
+
+QByteArray baseOfHead(QByteArrayView fileName)
+{
+    const QByteArrayView name = baseOf(fileName);
+    const bool isOfHead = name.endsWith(headSuffix);
+    const QByteArray base = isOfHead ? name.chopped(sizeof headSuffix - 1).toByteArray() + suffix : QByteArray();
+    return isBase(base) ? base : QByteArray();
 }
 
 } // namespace store::MessageName

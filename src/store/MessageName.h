@@ -28,6 +28,15 @@ QByteArrayView baseOf(QByteArrayView fileName); ///< Without flags, of any Maild
 MessageFlags flagsOf(QByteArrayView fileName);
 QByteArray fileName(QByteArrayView base, MessageFlags flags); ///< As it is called in cur/.
 
+// Where only the header is here, it is no mail: it lies in a folder of its own, under a name that is none of a mail.
+inline constexpr char heads[] = "heads/";
+QByteArray head(QByteArrayView base);           ///< "heads/<26 base32 characters>.<generation>.head"
+QByteArray baseOfHead(QByteArrayView fileName); ///< Of the mail; empty for any other file.
+inline bool isHead(QByteArrayView place)
+{
+    return place.startsWith(heads);
+} ///< Within the account's folder.
+
 } // namespace MessageName
 
 } // namespace store

@@ -24,7 +24,8 @@ struct MessageRecord
     std::optional<QDateTime> date; ///< The Date field with the sender's offset; absent where missing or unreadable.
     qint64 size = 0;
     MessageFlags flags;
-    QString path; ///< Absolute.
+    QString path;                                                            ///< Absolute.
+    bool isPartial() const { return flags.testFlag(MessageFlag::HeadOnly); } ///< Only the header is here.
 };
 
 } // namespace store

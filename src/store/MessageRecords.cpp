@@ -3,6 +3,7 @@
 #include "store/MessageStore.h"
 
 #include "store/AccountArchive.h"
+#include "store/LineEnds.h"
 #include "store/MaildropMark.h"
 #include "store/MessageName.h"
 #include "store/ServerNotesFile.h"
@@ -19,7 +20,8 @@ using Fate = KnownMessage::Fate;
 /// On the server, as far as the ledger knows, and what it is.
 bool isThere(const KnownMessage &entry)
 {
-    return entry.isFromBefore || (entry.generation > 0 && !isGone(entry.fate));
+    return entry.isFromBefore || entry.head == KnownMessage::Head::Here ||
+           (entry.generation > 0 && !isGone(entry.fate));
 }
 
 } // namespace
@@ -50,15 +52,21 @@ void MessageStore::recordListed(const QList<base::Uidl> &uidls)
         return;
     const QSet<base::Uidl> listed(uidls.begin(), uidls.end());
     QList<LedgerLine> lines;
+    bool hasHeadGone = false;
     const KnownMail &entries = m_archive->book().known();
     for (auto it = entries.begin(); it != entries.end(); ++it) {
         const bool isListed = listed.contains(it.key());
         if (it->fate == Fate::Deleting) // The QUIT that went unanswered was carried out, or it was not.
             lines.append(lineOf(it.key(), isListed ? Event::Listed : Event::Vanished));
-        else if ((isHere(it->fate) || it->isFromBefore) && !isListed)
+        else if ((isHere(it->fate) || isThere(*it)) && !isListed)
             lines.append(lineOf(it.key(), Event::Vanished));
+        hasHeadGone = hasHeadGone || (it->head == KnownMessage::Head::Here && !isListed);
     }
     record(lines);
+    if (hasHeadGone)
+        commitGroup();
+    if (hasHeadGone && m_archive && succeeds(m_archive->settle()))
+        tellNewRows();
     if (m_comparison)
         m_comparison->look();
 }
@@ -80,6 +88,27 @@ void MessageStore::recordImported(const QList<base::Uidl> &uidls)
     for (const base::Uidl &uidl : uidls)
         lines.append(lineOf(uidl, Event::Imported));
     record(lines);
+}
+
+/// No receipt is ever made of it.
+void MessageStore::keepHead(const base::Uidl &uidl, qint64 size, const QByteArray &head)
+{
+    const KnownMessage *const entry = m_archive ? m_archive->book().find(uidl) : nullptr;
+    if (!m_archive || uidl.isNull() || (entry && entry->generation > 0))
+        return;
+    QByteArray content;
+    LineEnds lineEnds;
+    lineEnds.convert(head, content);
+    lineEnds.finish(content);
+    const QByteArray header = IncomingMessage::headerOf(content).toByteArray();
+    if (header.isEmpty())
+        return record({skipLineOf(uidl, LedgerLine::noHeader)});
+    LedgerLine line = lineOf(uidl, Event::Headed);
+    line.file = MessageName::base(m_account, uidl, 1);
+    line.size = size;
+    line.header = Digest::hexOf(header);
+    if (succeeds(m_archive->addHead(line, header)) && !m_groupTimer.isActive())
+        m_groupTimer.start();
 }
 
 void MessageStore::recordFailure(const base::Uidl &uidl, const QByteArray &why)

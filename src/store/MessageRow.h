@@ -31,6 +31,8 @@ struct MessageRow
 
     bool isUnread() const { return !flags.testFlag(MessageFlag::Seen); }
     bool isStarred() const { return flags.testFlag(MessageFlag::Flagged); }
+    bool isPartial() const { return flags.testFlag(MessageFlag::HeadOnly); } ///< Only its header is here.
+    bool isGone() const { return flags.testFlag(MessageFlag::HeadGone); }    ///< And the server has it no more.
     bool hasAttachment() const { return attachments.value_or(0) > 0; }
     friend bool operator==(const MessageRow &, const MessageRow &) = default;
 };

@@ -51,7 +51,8 @@ public Q_SLOTS:
     void discard(base::MessageNumber number);   ///< Not whole: forgotten, no trace is left.
     void flush();                               ///< Ends the group now: stored() for all finished, then flushed().
     void vouch(const QList<base::Uidl> &uidls); ///< Later: receipts where the file is still what was stored: vouched().
-    void recordSkipped(const QList<base::Uidl> &uidls, const QByteArray &why); ///< By policy; each once.
+    void recordSkipped(const QList<base::Uidl> &uidls, const QByteArray &why);  ///< By policy; each once.
+    void keepHead(const base::Uidl &uidl, qint64 size, const QByteArray &head); ///< TOP's; empty where it was refused.
     void recordDrop(const base::Uidl &uidl); ///< The line was lost in the middle of it; counted apart.
     void recordFailure(const base::Uidl &uidl, const QByteArray &why); ///< Refused or broken; counted in the ledger.
     void recordRenamed(const QList<store::Renaming> &renamings); ///< By their headers; durable and listed on return.
@@ -60,8 +61,7 @@ public Q_SLOTS:
     void recordImported(const QList<base::Uidl> &uidls);         ///< Stored, and on no server.
     void recordListed(const QList<base::Uidl> &uidls);           ///< The whole listing: the absent have vanished.
     void recordServer(const store::ServerNotes &notes);
-    /// Flushes and frees the lock: closed(). Settled: the files are synced, the journal is cut. Soon: not now.
-    void close(store::MessageStore::Closing closing);
+    void close(store::MessageStore::Closing closing); ///< Lock freed: closed(). Settled: files synced, journal cut.
 
 Q_SIGNALS:
     void recalled(const store::ServerNotes &notes); ///< What is known of this account's server.

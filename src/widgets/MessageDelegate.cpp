@@ -97,6 +97,8 @@ void MessageDelegate::paintMarks(QPainter *painter, Lines &lines, const QModelIn
         mark("star-on", lines.theme.star);
     if (value(index, Role::HasAttachment).toBool())
         mark("clip", lines.theme.secondary);
+    if (value(index, Role::IsPartial).toBool())
+        mark(value(index, Role::IsGone).toBool() ? "offline" : "download", lines.theme.secondary);
 }
 
 void MessageDelegate::paintFirstLine(QPainter *painter, const Lines &lines, const QModelIndex &index) const

@@ -95,7 +95,11 @@ void TableDelegate::paintMark(QPainter *painter, const QStyleOptionViewItem &opt
         drawIcon(painter, option.rect, isOn ? "star-on" : "star",
                  isOn ? theme.star : mixed(theme.text, theme.base, 0.35), size);
     }
-    if (column == Column::Attachment && value(index, Role::HasAttachment).toBool())
+    const bool isPartial = value(index, Role::IsPartial).toBool();
+    if (column == Column::Attachment && isPartial)
+        drawIcon(painter, option.rect, value(index, Role::IsGone).toBool() ? "offline" : "download", theme.secondary,
+                 size);
+    else if (column == Column::Attachment && value(index, Role::HasAttachment).toBool())
         drawIcon(painter, option.rect, "clip", theme.secondary, size);
 }
 

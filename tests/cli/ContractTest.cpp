@@ -58,14 +58,14 @@ void ContractTest::everyObjectHasItsKeys_data()
                                   << "bytes event messages";
     QTest::newRow("plan")
         << "fetch --plan"
-        << "account bytes deleted error event failed fetched heldBack left quarantined remaining skipped";
+        << "account bytes deleted error event failed fetched headers heldBack left quarantined remaining skipped";
     QTest::newRow("fetch")
         << "fetch"
-        << "account bytes deleted error event failed fetched heldBack left quarantined remaining skipped";
+        << "account bytes deleted error event failed fetched headers heldBack left quarantined remaining skipped";
     QTest::newRow("list") << "list"
-                          << "account date flags from id path size subject to uidl";
+                          << "account date flags from id partial path size subject to uidl";
     QTest::newRow("show") << "show ID"
-                          << "attachments from headers id path subject text";
+                          << "attachments from headers id partial path subject text";
     QTest::newRow("import") << "import IN --account a"
                             << "deleted duplicates event messages unreadable";
     QTest::newRow("export") << "export OUT --format zip"
@@ -102,8 +102,8 @@ void ContractTest::aPlanChangesNothing()
 
     const QJsonObject plan = outcome.objects.value(0);
     QCOMPARE(plan.keys().join(u' '),
-             QStringLiteral("account bytes compare delete deleteWhy event expireDays fetch heldBack known "
-                            "left listed skip skipWhy"));
+             QStringLiteral("account bytes compare delete deleteWhy event expireDays fetch headers heldBack "
+                            "known left listed skip skipWhy"));
     QCOMPARE(plan[u"fetch"].toInt(), 1);
     QCOMPARE(plan[u"known"].toInt(), 1);
     QCOMPARE(plan[u"listed"].toInt(), 2);

@@ -6,6 +6,8 @@
 using fetch::FetchPolicy;
 using Fate = store::KnownMessage::Fate;
 
+Q_DECLARE_METATYPE(store::KnownMessage::Head)
+
 /// Each message is one letter of the server's listing: its unique-id; "-" has none.
 class FetchPlanTest : public QObject
 {
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void quarantineOpensOnRequest();
     void onlyWhatIsSmallEnoughComes_data();
     void onlyWhatIsSmallEnoughComes();
+    void ofWhatIsTooLargeTheHeaderComesOnce_data();
+    void ofWhatIsTooLargeTheHeaderComesOnce();
     void deletes_data();
     void deletes();
     void whatIsNotSureIsComparedBeforeItGoes_data();
@@ -147,6 +151,50 @@ void FetchPlanTest::onlyWhatIsSmallEnoughComes()
 
     QCOMPARE(letters(plan.toFetch), QByteArray(comes ? "a" : ""));
     QCOMPARE(letters(plan.tooLarge), QByteArray(comes ? "" : "a"));
+}
+
+void FetchPlanTest::ofWhatIsTooLargeTheHeaderComesOnce_data()
+{
+    using Head = store::KnownMessage::Head;
+    QTest::addColumn<int>("generation");
+    QTest::addColumn<Head>("head");
+    QTest::addColumn<int>("drops");
+    QTest::addColumn<bool>("isRetry");
+    QTest::addColumn<bool>("isAskedFor");
+    QTest::newRow("new") << 0 << Head::None << 0 << false << true;
+    QTest::newRow("here already") << 0 << Head::Here << 0 << false << false;
+    QTest::newRow("here already, retry") << 0 << Head::Here << 0 << true << false;
+    QTest::newRow("it was gone for a while") << 0 << Head::Gone << 0 << false << true;
+    QTest::newRow("refused") << 0 << Head::Refused << 0 << false << false;
+    QTest::newRow("refused, retry") << 0 << Head::Refused << 0 << true << true;
+    QTest::newRow("the line broke often") << 0 << Head::None << 5 << false << false;
+    QTest::newRow("the mail itself was here once") << 1 << Head::None << 0 << false << false;
+}
+
+void FetchPlanTest::ofWhatIsTooLargeTheHeaderComesOnce()
+{
+    QFETCH(int, generation);
+    QFETCH(store::KnownMessage::Head, head);
+    QFETCH(int, drops);
+    QFETCH(bool, isRetry);
+    store::KnownMail ledger;
+    store::KnownMessage &entry = ledger[uidl('a')];
+    entry.fate = Fate::Skipped;
+    entry.generation = generation;
+    entry.head = head;
+    entry.drops = drops;
+    fetch::DownloadRules rules;
+    rules.maxBytes = 99;
+    rules.mayAskForHeads = true;
+    rules.quarantine = isRetry ? fetch::DownloadRules::Quarantine::Opened : fetch::DownloadRules::Quarantine::Kept;
+
+    const fetch::DownloadPlan plan = fetch::planDownloads(listing("a"), ledger, rules);
+
+    QTEST(!plan.toHead.isEmpty(), "isAskedFor");
+    QCOMPARE(letters(plan.tooLarge), QByteArray("a"));
+    QVERIFY(plan.toFetch.isEmpty());
+    rules.mayAskForHeads = false;
+    QVERIFY(fetch::planDownloads(listing("a"), ledger, rules).toHead.isEmpty());
 }
 
 void FetchPlanTest::deletes_data()

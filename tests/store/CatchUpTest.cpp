@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/CatchUp.h"
 #include "store/Disk.h"
+#include "store/HeadFiles.h"
 #include "store/Ledger.h"
 #include "store/LedgerLine.h"
 #include "store/Maildir.h"
@@ -33,7 +34,9 @@ void CatchUpTest::aLedgerThatCannotBeReadToItsEndIsNotCaughtUpWith()
     store::Maildir maildir(disk, folder.path());
 
     QVERIFY(QFile::resize(path, header));
-    QVERIFY(!store::CatchUp(**catalogue, maildir, account).run(ledger, path, 0).isOk());
+    QVERIFY(!store::CatchUp(**catalogue, maildir, store::HeadFiles(disk, folder.path()), account)
+                 .run(ledger, path, 0)
+                 .isOk());
 
     QCOMPARE((*catalogue)->markOf(account).offset, 0);
 }
@@ -58,7 +61,9 @@ void CatchUpTest::aFolderThatCannotBeReadIsNoReasonToLeaveMailOut()
     store::Maildir maildir(disk, folder.path());
     QVERIFY(QFile::link(folder.filePath(QStringLiteral("cur")), folder.filePath(QStringLiteral("cur"))));
 
-    QVERIFY(!store::CatchUp(**catalogue, maildir, account).run(ledger, path, 0).isOk());
+    QVERIFY(!store::CatchUp(**catalogue, maildir, store::HeadFiles(disk, folder.path()), account)
+                 .run(ledger, path, 0)
+                 .isOk());
 
     QCOMPARE((*catalogue)->markOf(account).offset, 0);
 }

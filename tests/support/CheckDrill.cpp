@@ -115,6 +115,13 @@ bool CheckDrill::retry(const QList<store::Account> &accounts)
     return answerUntil([this] { return m_hasEnded; });
 }
 
+bool CheckDrill::fetchWhole(const store::Account &account, const QStringList &ids)
+{
+    m_hasEnded = false;
+    m_check->fetchWhole(account, ids);
+    return answerUntil([this] { return m_hasEnded; });
+}
+
 bool CheckDrill::checkByRightClock(const QList<store::Account> &accounts)
 {
     m_hasEnded = false;

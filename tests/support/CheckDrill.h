@@ -34,6 +34,7 @@ public:
     /// Checks these accounts and answers until all have ended; false where they never do.
     bool check(const QList<store::Account> &accounts);
     bool retry(const QList<store::Account> &accounts);
+    bool fetchWhole(const store::Account &account, const QStringList &ids);
     bool checkByRightClock(const QList<store::Account> &accounts);
     bool plan(const QList<store::Account> &accounts);
     bool answerUntil(const std::function<bool()> &isDone);

@@ -32,7 +32,7 @@ CREATE TABLE message (
     date_header    INTEGER,                            -- Date as the sender wrote it, UTC seconds
     arrived        INTEGER NOT NULL,
     size           INTEGER NOT NULL,
-    flags          INTEGER NOT NULL,                   -- 1 seen, 2 flagged, 4 answered, 8 passed, 16 trashed, 32 draft
+    flags          INTEGER NOT NULL,                   -- 1 seen, 2 flagged, 4 answered, 8 passed, 16 trashed, 32 draft, 64 header only, 128 gone
     attachments    INTEGER,                            -- 0, 1, or not known
     snippet        TEXT,                               -- filled in later
     message_id     TEXT,
