@@ -29,6 +29,13 @@ qint64 Disk::write(int file, QByteArrayView bytes)
     return ::write(file, bytes.data(), static_cast<size_t>(bytes.size()));
 }
 
+void Disk::beginSync([[maybe_unused]] int file)
+{
+#if defined(Q_OS_LINUX)
+    ::sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE); // What fails of it is told by the sync.
+#endif
+}
+
 int Disk::sync(int file)
 {
 #if defined(Q_OS_MACOS)

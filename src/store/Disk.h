@@ -21,9 +21,10 @@ public:
     virtual int openToAppend(const QByteArray &path); ///< 0600; made where missing.
     virtual int openToSync(const QByteArray &path);   ///< A file or folder that is there.
     virtual qint64 write(int file, QByteArrayView bytes);
-    virtual int sync(int file);      ///< Content and size.
-    virtual bool canSyncAll() const; ///< Not every system can.
-    virtual int syncAll(int file);   ///< The whole file system the file is on; ENOSYS where that is not to be had.
+    virtual void beginSync(int file); ///< Has the disk begun with what is to be synced soon; tells of no failure.
+    virtual int sync(int file);       ///< Content and size.
+    virtual bool canSyncAll() const;  ///< Not every system can.
+    virtual int syncAll(int file);    ///< The whole file system the file is on; ENOSYS where that is not to be had.
     virtual int truncate(int file, qint64 size);
     virtual int close(int file);
     virtual int rename(const QByteArray &from, const QByteArray &to);

@@ -66,6 +66,11 @@ Outcome DiskFile::write(QByteArrayView bytes)
     return base::Done{};
 }
 
+void DiskFile::beginSync()
+{
+    m_disk->beginSync(m_file);
+}
+
 Outcome DiskFile::sync()
 {
     return outcome(m_disk->sync(m_file));

@@ -27,6 +27,7 @@ public:
     ~DiskFile();
 
     Outcome write(QByteArrayView bytes);
+    void beginSync(); ///< Makes the sync to come a short one.
     Outcome sync();
     Outcome syncAll();
     Outcome truncate(qint64 size);

@@ -7,6 +7,13 @@
 
 namespace store {
 
+namespace {
+
+/// So much at once keeps a disk busy, and is soon written when the message has come to its end.
+constexpr qint64 betweenBeginnings = 4 * 1024 * 1024;
+
+} // namespace
+
 Outcome IncomingMessage::append(Disk &disk, const QByteArray &bytes)
 {
     m_arrived += bytes.size();
@@ -31,8 +38,13 @@ Outcome IncomingMessage::writeOut()
 {
     m_digest.add(m_body);
     m_size += m_body.size();
+    m_unhurried += m_body.size();
     const Outcome written = m_file->write(m_body);
     m_body.resize(0);
+    if (m_unhurried >= betweenBeginnings) {
+        m_unhurried = 0;
+        m_file->beginSync();
+    }
     return written;
 }
 

@@ -48,6 +48,7 @@ private:
     QByteArray m_sha256;
     std::optional<DiskFile> m_file;
     bool m_wasLarge = false;
+    qint64 m_unhurried = 0; ///< Bytes that the disk was not yet asked to begin with.
     qint64 m_size = 0;
     qint64 m_arrived = 0;
 };

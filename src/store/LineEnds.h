@@ -13,6 +13,8 @@ public:
     void finish(QByteArray &into);                        ///< A CR that stood last was a bare one.
 
 private:
+    char *copy(QByteArrayView piece, char *to);
+
     bool m_hasPendingCr = false;
 };
 
